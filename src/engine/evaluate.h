@@ -1,0 +1,42 @@
+// Units + compiled rules → one verdict a point, with its proof.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/verdict.h"
+#include "framework/framework.h"
+#include "text/document.h"
+
+namespace compactproof {
+
+struct RecognisedType {
+  std::string code;                  // "CPA"; "OUT" when nothing fits
+  double confidence = 0;             // 0-1: how far the best is ahead of the second
+  std::vector<std::string> cues;     // what spoke for it, best first
+  std::string runner_up;             // code; may be empty
+};
+
+struct Evaluation {
+  RecognisedType type;                  // what the document looks like, also when `type` was given
+  std::vector<PointVerdict> verdicts;   // one a framework point, in framework order
+};
+
+// `type` is a document type code that overrules recognition; empty: recognise. Deterministic; no limits beyond the
+// reader's. Points whose rule does not apply to the type are not_applicable.
+Evaluation evaluate(const Document& document, const Framework& framework, std::string_view type = {});
+
+// A document type that the rules know.
+struct KnownType {
+  std::string code;
+  std::string name;
+  std::string title;
+};
+std::vector<KnownType> known_types(const Framework& framework);
+
+// For `explain`: how one point was decided, as lines of plain text: each ladder line with its value, each signal's
+// hits with statuses and what blocked them, and where it looked. Requires a point of the framework.
+std::string explain(const Document& document, const Framework& framework, std::string_view point, std::string_view type = {});
+
+}  // namespace compactproof

@@ -1,0 +1,61 @@
+// Words of a document, made once and read by everything that follows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace compactproof {
+
+enum class TokenKind : std::uint8_t {
+  word,    // letters; contractions are two words ("won't" = will + not), possessive 's is a flag
+  number,  // anything that holds a digit: 12, 1,000, £1.2m, 10%, 12/07/2010, 4.3.1, 5pm, 1st
+  stop,    // . ; ? ! : | … ; commas, quotes, brackets, hyphens and dashes are flags on the next token
+};
+
+enum TokenFlag : std::uint16_t {
+  flag_capitalised = 1,         // first letter upper case
+  flag_all_caps = 2,            // two or more letters, all upper case
+  flag_possessive = 4,          // 's or s' was taken off
+  flag_after_comma = 8,         // the flags "after" tell what stood between the previous token and this one
+  flag_after_hyphen = 16,       // no space: twelve-week
+  flag_after_dash = 32,         // – or — or " - "
+  flag_after_open_bracket = 64,
+  flag_after_close_bracket = 128,
+  flag_after_open_quote = 256,
+  flag_after_close_quote = 512,
+  flag_after_slash = 1024,      // and/or
+  flag_inherited = 2048,        // the token belongs to a lead-in, row label or column header, not to the unit itself
+  flag_contracted = 4096,       // second half of a contraction
+  flag_after_break = 8192,      // a line break or tab stood before it
+};
+
+struct Token {
+  Span span;                   // in the document's text
+  std::uint32_t folded = 0;    // where its folded form starts in TokenText::folded
+  std::uint16_t length = 0;    // bytes of the folded form (longer tokens are cut at 65,535 bytes)
+  std::uint16_t flags = 0;     // TokenFlag
+  std::uint32_t form = 0;      // number of the word form in the lexicon (language/lexicon.h); 0: no rule knows it
+  TokenKind kind = TokenKind::word;
+
+  bool has(TokenFlag flag) const { return (flags & flag) != 0; }
+};
+
+// Tokens with their folded forms: lower case, straight apostrophes, accents kept, soft hyphens dropped.
+struct TokenText {
+  std::vector<Token> tokens;
+  std::string folded;
+
+  std::string_view word(const Token& token) const {
+    return std::string_view(folded).substr(token.folded, token.length);
+  }
+  std::string_view word(std::size_t index) const { return word(tokens[index]); }
+};
+
+// Appends the tokens of text[range] to `out`. `text` is the document's text (valid UTF-8); spans refer to it.
+void tokenise(std::string_view text, Span range, TokenText& out);
+
+}  // namespace compactproof

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <array>
+
+#include "language/token.h"
+#include "text/utf8.h"
+
+namespace compactproof {
+
+namespace {
+
+constexpr char32_t soft_hyphen = 0xAD;
+
+bool is_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
+}
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_currency(char32_t c) { return c == '$' || c == 0xA3 || c == 0x20AC; }
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+bool is_dash(char32_t c) { return c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2015 || c == 0x2212; }
+bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B); }
+
+// Lower case for Latin, Greek and Cyrillic as far as British documents need it.
+char32_t fold(char32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  return c;
+}
+
+struct Contraction {
+  std::string_view ending;
+  std::string_view word;
+};
+constexpr std::array contractions{Contraction{"'ll", "will"}, Contraction{"'ve", "have"}, Contraction{"'re", "are"},
+                                  Contraction{"'d", "would"}, Contraction{"'m", "am"}};
+// After these, 's is "is"; after any other word it is a possessive.
+constexpr std::array<std::string_view, 10> is_hosts{"it",   "that", "there", "here", "what",
+                                                    "he",   "she",  "who",   "how",  "let"};
+
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, Span range, TokenText& out) : text_(text), at_(range.begin), end_(range.end), out_(out) {}
+
+  void run() {
+    bool spaced = true;
+    while (at_ < end_) {
+      std::size_t next = at_;
+      const char32_t c = decode_utf8(text_, next);
+      if (is_digit(c) || (is_currency(c) && digit_at(next))) {
+        number();
+        spaced = false;
+      } else if (is_letter(c)) {
+        word();
+        spaced = false;
+      } else {
+        between(c, at_, next, spaced);
+        spaced = is_space(c) || c == '\n' || c == '\t';
+        at_ = next;
+      }
+    }
+  }
+
+ private:
+  bool digit_at(std::size_t offset) const { return offset < end_ && is_digit(static_cast<unsigned char>(text_[offset])); }
+
+  char32_t peek(std::size_t offset) const {
+    if (offset >= end_) return 0;
+    return decode_utf8(text_, offset);
+  }
+
+  // Something that is neither word nor number: a stop becomes a token, all else a flag on the next one.
+  void between(char32_t c, std::size_t begin, std::size_t next, bool spaced) {
+    switch (c) {
+      case '.': case ';': case '?': case '!': case ':': case '|': case 0x2026:
+        add(TokenKind::stop, begin, next, c == 0x2026 ? "." : std::string_view(text_).substr(begin, next - begin), 0);
+        return;
+      case ',': pending_ |= flag_after_comma; return;
+      case '(': case '[': case '{': pending_ |= flag_after_open_bracket; return;
+      case ')': case ']': case '}': pending_ |= flag_after_close_bracket; return;
+      case '/': pending_ |= flag_after_slash; return;
+      case '\n': case '\t': pending_ |= flag_after_break; return;
+      case '"': pending_ |= spaced ? flag_after_open_quote : flag_after_close_quote; return;
+      case 0x201C: case 0x2018: case 0xAB: case 0x201E: pending_ |= flag_after_open_quote; return;
+      case 0x201D: case 0xBB: pending_ |= flag_after_close_quote; return;
+      default: break;
+    }
+    if (is_apostrophe(c)) {
+      pending_ |= spaced ? flag_after_open_quote : flag_after_close_quote;
+    } else if (is_hyphen(c)) {
+      const char32_t after = peek(next);
+      pending_ |= spaced || is_space(after) ? flag_after_dash : flag_after_hyphen;
+    } else if (is_dash(c)) {
+      pending_ |= flag_after_dash;
+    }
+  }
+
+  void number() {
+    const std::size_t begin = at_;
+    std::size_t last = begin;   // behind the last character that surely belongs to the number
+    bool letters = false;
+    std::size_t offset = begin;
+    if (is_currency(peek(offset))) decode_utf8(text_, offset);
+    while (offset < end_) {
+      const std::size_t here = offset;
+      const char32_t c = decode_utf8(text_, offset);
+      if (is_digit(c) || c == '%') {
+        last = offset;
+        if (c == '%') break;
+      } else if ((c == ',' || c == '.' || c == '/' || c == ':') && digit_at(offset) && !letters) {
+        // 1,000  4.3.1  12/07/2010  10:30, but "1, 2" has a space and "5,6" is still one shape
+      } else if (is_letter(c) && c < 0x80) {
+        letters = true;
+        last = offset;
+      } else if (c == '.' && letters && peek(offset) == 'm' && here > begin && (text_[here - 1] == 'p' || text_[here - 1] == 'a')) {
+        // 5p.m.
+        offset = std::min<std::size_t>(here + 2, end_);
+        last = offset;
+      } else {
+        break;
+      }
+    }
+    at_ = last;
+    std::string folded;
+    for (std::size_t i = begin; i < last;) append_utf8(folded, fold(decode_utf8(text_, i)));
+    add(TokenKind::number, begin, last, folded, 0);
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    std::string folded;
+    std::size_t uppers = 0;
+    std::size_t letters = 0;
+    bool first_upper = false;
+    std::size_t offset = begin;
+    std::size_t last = begin;
+    std::size_t apostrophe_at = std::string::npos;      // in folded
+    std::size_t apostrophe_source = 0;
+    while (offset < end_) {
+      const std::size_t here = offset;
+      const char32_t c = decode_utf8(text_, offset);
+      if (is_letter(c)) {
+        const char32_t low = fold(c);
+        if (low != c) {
+          ++uppers;
+          if (letters == 0) first_upper = true;
+        }
+        ++letters;
+        append_utf8(folded, low);
+      } else if (c == soft_hyphen) {
+        // no trace in the folded form
+      } else if (is_digit(c) && letters > 0) {
+        append_utf8(folded, c);  // NI4, s106
+      } else if (is_apostrophe(c) && is_letter(peek(offset))) {
+        apostrophe_at = folded.size();
+        apostrophe_source = here;
+        folded += '\'';
+      } else if (c == '.' && single_letters(begin, here) && is_letter(peek(offset)) && single_letter_at(offset)) {
+        // e.g.  i.e.  p.a.  U.K.: the dots vanish from the folded form
+      } else {
+        break;
+      }
+      last = offset;
+    }
+    // The dot behind the last letter of a dotted abbreviation belongs to it.
+    if (last < end_ && text_[last] == '.' && std::string_view(text_).substr(begin, last - begin).find('.') != std::string_view::npos) ++last;
+    at_ = last;
+
+    std::uint16_t flags = 0;
+    if (first_upper) flags |= flag_capitalised;
+    if (uppers >= 2 && uppers == letters) flags |= flag_all_caps;
+    if (apostrophe_at != std::string::npos && split_contraction(begin, last, apostrophe_at, apostrophe_source, folded, flags)) return;
+    if (last < end_ && is_apostrophe(peek(last)) && folded.ends_with('s')) flags |= flag_possessive;
+    add(TokenKind::word, begin, last, folded, flags);
+  }
+
+  bool single_letters(std::size_t begin, std::size_t here) const {
+    return here == begin + 1 || (here >= begin + 2 && text_[here - 2] == '.');
+  }
+  bool single_letter_at(std::size_t offset) const { return offset + 1 >= end_ || text_[offset + 1] == '.' || !is_letter(peek(offset + 1)); }
+
+  bool split_contraction(std::size_t begin, std::size_t last, std::size_t apostrophe, std::size_t source, const std::string& folded, std::uint16_t flags) {
+    const std::string_view whole = folded;
+    const std::string_view host = whole.substr(0, apostrophe);
+    const std::string_view ending = whole.substr(apostrophe);
+    if (ending == "'t" && host.size() > 1 && host.ends_with('n')) {
+      std::string_view base = host.substr(0, host.size() - 1);
+      if (whole == "won't") base = "will";
+      if (whole == "shan't") base = "shall";
+      if (whole == "can't") base = "can";
+      add(TokenKind::word, begin, source - 1, base, flags);
+      add(TokenKind::word, source - 1, last, "not", flag_contracted);
+      return true;
+    }
+    for (const Contraction& contraction : contractions) {
+      if (ending != contraction.ending) continue;
+      add(TokenKind::word, begin, source, host, flags);
+      add(TokenKind::word, source, last, contraction.word, flag_contracted);
+      return true;
+    }
+    if (ending != "'s") return false;
+    if (std::find(is_hosts.begin(), is_hosts.end(), host) != is_hosts.end()) {
+      add(TokenKind::word, begin, source, host, flags);
+      add(TokenKind::word, source, last, host == "let" ? "us" : "is", flag_contracted);
+    } else {
+      add(TokenKind::word, begin, source, host, flags | flag_possessive);
+    }
+    return true;
+  }
+
+  void add(TokenKind kind, std::size_t begin, std::size_t end, std::string_view folded, int flags) {
+    Token token;
+    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    token.folded = static_cast<std::uint32_t>(out_.folded.size());
+    folded = folded.substr(0, 0xFFFF);
+    token.length = static_cast<std::uint16_t>(folded.size());
+    token.flags = static_cast<std::uint16_t>(flags) | pending_;
+    token.kind = kind;
+    pending_ = 0;
+    out_.folded += folded;
+    out_.tokens.push_back(token);
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t end_;
+  TokenText& out_;
+  std::uint16_t pending_ = 0;
+};
+
+}  // namespace
+
+void tokenise(std::string_view text, Span range, TokenText& out) { Tokeniser(text, range, out).run(); }
+
+}  // namespace compactproof

@@ -1,0 +1,48 @@
+// Assembles a Document block by block; the only place that keeps text, spans and anchors in step.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/document.h"
+
+namespace compactproof {
+
+class DocumentBuilder {
+ public:
+  DocumentBuilder(std::string name, std::string format);
+
+  // Starts a block; an open one is finished first. Fill in kind, level, label … on the returned reference,
+  // which is valid until the next begin_block or finish.
+  Block& begin_block(BlockKind kind);
+
+  // Appends text that stands in run `node` of the source part, from `node_offset` on.
+  // Invalid UTF-8 and control characters other than tab and line feed become U+FFFD and a space.
+  void append(std::string_view text, std::int32_t node, std::uint32_t node_offset);
+
+  // Appends text that no source node holds (a tab, a line break, a generated word).
+  void append_generated(std::string_view text);
+
+  // Text of the open block so far.
+  std::string_view open_text() const;
+
+  // Ends the open block. White space at both ends is dropped and the anchors follow.
+  // An empty block is discarded unless it is a table cell.
+  void end_block();
+
+  // Adds a notice unless one with the same code and part is there already.
+  void notice(std::string code, std::string message, std::string part = {});
+
+  Metadata& metadata();
+  std::size_t block_count() const;
+  std::size_t text_size() const;
+
+  // Ends the open block and hands over the document; the builder is empty afterwards.
+  Document finish();
+
+ private:
+  Document document_;
+  bool open_ = false;
+};
+
+}  // namespace compactproof
