@@ -1,0 +1,14 @@
+// A review for the terminal: the answer first, then the proof, readable without colour.
+#pragma once
+
+#include <iosfwd>
+
+#include "report/report.h"
+
+namespace compactproof {
+
+// Wraps to options.width (at least 40) columns of UTF-8. Control and direction characters of the document are shown
+// as <U+001B>, so that no document can steer the terminal.
+void write_text_report(const ReportInput& input, const ReportOptions& options, std::ostream& out);
+
+}  // namespace compactproof
