@@ -1,0 +1,14 @@
+// OpenDocument text (ISO/IEC 26300).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/document.h"
+
+namespace compactproof {
+
+// Throws Error when the file cannot be read at all; see read_document.h.
+Document read_odt(const std::string& name, std::string_view bytes);
+
+}  // namespace compactproof

@@ -1,0 +1,162 @@
+#include "readers/read_document.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "error.h"
+#include "readers/docx_reader.h"
+#include "readers/limits.h"
+#include "readers/odt_reader.h"
+#include "readers/text_reader.h"
+#include "readers/zip_archive.h"
+
+namespace compactproof {
+
+namespace {
+
+struct Format {
+  std::string_view id;
+  std::string_view title;
+  std::span<const std::string_view> suffixes;
+  Document (*read)(const std::string& name, std::string_view bytes);
+};
+
+constexpr std::array<std::string_view, 4> docx_suffixes{".docx", ".docm", ".dotx", ".dotm"};
+constexpr std::array<std::string_view, 2> odt_suffixes{".odt", ".ott"};
+constexpr std::array<std::string_view, 4> text_suffixes{".txt", ".text", ".md", ".markdown"};
+
+const std::array<Format, 3>& formats() {
+  static const std::array<Format, 3> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
+                                            {"odt", "an OpenDocument text (ODT)", odt_suffixes, read_odt},
+                                            {"text", "plain text", text_suffixes, read_text}}};
+  return table;
+}
+
+const Format& format(std::string_view id) {
+  return *std::find_if(formats().begin(), formats().end(), [&](const Format& each) { return each.id == id; });
+}
+
+// Files that are documents, but not ones this program reads: how they begin, what they are, what to do.
+struct Refused {
+  std::string_view start;
+  std::string_view advice;
+};
+
+constexpr std::string_view save_as_docx = ". Open it in a word processor and save it as DOCX or ODT";
+
+constexpr std::array<Refused, 14> refused{{
+    {"%PDF-", "this is a PDF file. Get the document it was made from, or convert it to DOCX or text first"},
+    {"{\\rtf", "this is an RTF file. Open it in a word processor and save it as DOCX or ODT"},
+    {"<!doctype html", "this is a web page (HTML). Open it in a word processor and save it as DOCX or ODT"},
+    {"<html", "this is a web page (HTML). Open it in a word processor and save it as DOCX or ODT"},
+    {"<?xml", "this is an XML file. If it is a document, open it in a word processor and save it as DOCX or ODT"},
+    {"mime-version:", "this is a web archive or mail. Open it and save its text as DOCX, ODT or text"},
+    {"\x89PNG", "this is a picture. Text in pictures is not read: use text recognition (OCR) first"},
+    {"\xFF\xD8\xFF", "this is a picture. Text in pictures is not read: use text recognition (OCR) first"},
+    {"GIF8", "this is a picture. Text in pictures is not read: use text recognition (OCR) first"},
+    {"II*", "this is a picture. Text in pictures is not read: use text recognition (OCR) first"},
+    {"\x1F\x8B", "this is a packed file (gzip). Unpack it first"},
+    {"7z\xBC\xAF", "this is a packed file (7-Zip). Unpack it first"},
+    {"Rar!", "this is a packed file (RAR). Unpack it first"},
+    {"\x7F" "ELF", "this is a program, not a document"},
+}};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
+  return text.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
+}
+
+std::string_view without_leading_space(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos ? std::string_view{} : text.substr(first);
+}
+
+bool has_suffix(std::string_view name, const Format& format) {
+  return std::any_of(format.suffixes.begin(), format.suffixes.end(), [&](std::string_view suffix) {
+    return name.size() > suffix.size() &&
+           starts_with_ignoring_case(name.substr(name.size() - suffix.size()), suffix);
+  });
+}
+
+// Names in an OLE container are UTF-16.
+bool holds_ole_name(std::string_view bytes, std::string_view name) {
+  std::string wide;
+  for (char c : name) {
+    wide += c;
+    wide += '\0';
+  }
+  return bytes.find(wide) != std::string_view::npos;
+}
+
+[[noreturn]] void refuse_ole(const std::string& name, std::string_view bytes) {
+  if (holds_ole_name(bytes, "EncryptedPackage")) {
+    throw Error("the document is encrypted. Remove the password in Word and save it again", {name});
+  }
+  if (holds_ole_name(bytes, "WordDocument")) {
+    throw Error("this is a document of Word 97-2003 (DOC)" + std::string(save_as_docx), {name});
+  }
+  throw Error("this is an old Office file, but no text document" + std::string(save_as_docx), {name});
+}
+
+const Format& format_of_zip(const std::string& name, std::string_view bytes) {
+  // The ODT standard puts the media type first and unpacked, so that it can be seen here.
+  if (bytes.substr(0, 256).find("mimetypeapplication/vnd.oasis.opendocument") != std::string_view::npos) {
+    return format("odt");
+  }
+  const ZipArchive archive(name, bytes);
+  if (archive.has("[Content_Types].xml") || archive.has("_rels/.rels")) return format("docx");
+  if (archive.has("content.xml") || archive.has("mimetype")) return format("odt");
+  if (archive.has("word/document.xml")) return format("docx");
+  throw Error("this is a zip archive, but neither a DOCX nor an ODT document. Unpack it and give the documents in it",
+              {name});
+}
+
+const Format& format_of(const std::string& name, std::string_view bytes) {
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return format_of_zip(name, bytes);
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) refuse_ole(name, bytes);
+  const std::string_view visible = without_leading_space(bytes.substr(0, 1024));
+  for (const Refused& each : refused) {
+    if (starts_with_ignoring_case(visible, each.start)) throw Error(std::string(each.advice), {name});
+  }
+  return format("text");
+}
+
+// A suffix of no format says nothing; text has many.
+void note_wrong_suffix(const Format& read_as, Document& document) {
+  const bool misleading = std::any_of(formats().begin(), formats().end(), [&](const Format& each) {
+    return each.id != read_as.id && has_suffix(document.name, each);
+  });
+  if (!misleading) return;
+  document.notices.push_back({"wrong-suffix",
+                              "The name says otherwise, but this is " + std::string(read_as.title) +
+                                  " and was read as that.",
+                              {}});
+}
+
+}  // namespace
+
+Document read_document(const std::string& name, std::string_view bytes) {
+  if (bytes.empty()) throw Error("the file is empty", {name});
+  if (bytes.size() > limits::input_bytes) {
+    throw Error("the file is larger than " + std::to_string(limits::input_bytes / limits::mebibyte) +
+                    " MiB. Remove pictures or split it",
+                {name});
+  }
+  const Format& read_as = format_of(name, bytes);
+  Document document = read_as.read(name, bytes);
+  note_wrong_suffix(read_as, document);
+  return document;
+}
+
+std::vector<std::string_view> supported_suffixes() {
+  std::vector<std::string_view> all;
+  for (const Format& each : formats()) all.insert(all.end(), each.suffixes.begin(), each.suffixes.end());
+  return all;
+}
+
+}  // namespace compactproof

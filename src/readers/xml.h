@@ -1,0 +1,74 @@
+// XML parts: bounded and checked before pugixml builds a tree, and names compared without their prefixes.
+// Entities are neither expanded nor fetched; a DOCTYPE is skipped.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace compactproof {
+
+// A parsed part with its bytes.
+class XmlPart {
+ public:
+  // Throws Error naming `file` and `part` for XML that is not well formed or past a limit. UTF-8, UTF-16 and
+  // Latin-1 are read; bytes that are no text become U+FFFD.
+  XmlPart(const std::string& file, std::string part, std::string bytes);
+
+  pugi::xml_node root() const { return tree_.document_element(); }
+  const std::string& name() const { return name_; }
+  bool had_invalid_text() const { return had_invalid_text_; }
+  bool had_doctype() const { return had_doctype_; }
+
+ private:
+  std::string name_;
+  std::string bytes_;  // pugixml parses in place
+  pugi::xml_document tree_;
+  bool had_invalid_text_ = false;
+  bool had_doctype_ = false;
+};
+
+// "p" of "w:p".
+std::string_view local_name(const char* qualified);
+inline std::string_view local_name(pugi::xml_node node) { return local_name(node.name()); }
+
+// The value of the first attribute with this local name; empty when absent.
+std::string_view attribute(pugi::xml_node node, std::string_view local);
+bool has_attribute(pugi::xml_node node, std::string_view local);
+
+// The first child element with this local name.
+pugi::xml_node child(pugi::xml_node node, std::string_view local);
+
+// Tells the namespaces of one part's elements apart, whatever prefixes the writer chose.
+class Namespaces {
+ public:
+  static constexpr int unknown = -1;
+
+  // Pairs of namespace URI and the number that of() shall give; several URIs may share one number.
+  Namespaces(pugi::xml_node root, std::initializer_list<std::pair<std::string_view, int>> known);
+
+  // The number of the element's namespace, or `unknown`.
+  int of(pugi::xml_node element) const;
+
+ private:
+  struct Binding {
+    std::string_view prefix;
+    int number = unknown;
+    bool ambiguous = false;  // bound differently in different places: of() looks it up at the element
+  };
+
+  void collect(pugi::xml_node root);
+  void bind(std::string_view prefix, int number);
+  int number_of(std::string_view uri) const;
+  int lookup(pugi::xml_node element, std::string_view prefix) const;
+
+  std::vector<std::pair<std::string_view, int>> known_;
+  std::vector<Binding> bindings_;
+};
+
+}  // namespace compactproof
