@@ -1,0 +1,346 @@
+#include "report/text_report.h"
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include "report/excerpt.h"
+#include "report/labels.h"
+#include "report/review_digest.h"
+#include "report/terminal_page.h"
+#include "report/visible_text.h"
+#include "text/utf8.h"
+
+namespace compactproof {
+namespace {
+
+constexpr std::size_t shown_first = 5;       // entries of "What to fix first"
+constexpr std::size_t shown_quotes = 2;      // a finding, unless everything is asked for
+constexpr std::size_t shown_closest = 2;
+constexpr std::size_t quote_limit = 400;     // bytes
+constexpr std::size_t closest_limit = 120;
+constexpr int label_width = 13;              // "✗ breached   "
+constexpr int closing_columns = 52;          // of the closing table, beside the documents' names
+
+Ink ink_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met: return Ink::green;
+    case Verdict::explained: return Ink::blue;
+    case Verdict::partial: return Ink::amber;
+    case Verdict::breached: return Ink::red;
+    default: return Ink::faint;
+  }
+}
+
+Ink ink_of(Rating rating) {
+  switch (rating) {
+    case Rating::green: return Ink::green;
+    case Rating::amber: return Ink::amber;
+    case Rating::red: break;
+  }
+  return Ink::red;
+}
+
+std::string upper(std::string_view word) {
+  std::string text(word);
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+  return text;
+}
+
+Piece verdict_label(Verdict verdict) {
+  const Label label = label_of(verdict);
+  return {std::string(label.sign) + ' ' + std::string(label.word), ink_of(verdict)};
+}
+
+void add_quoted(std::vector<Piece>& pieces, const std::string& text, const std::string& matched, std::size_t limit) {
+  for (const ExcerptPart& part : excerpt(text, matched, limit)) {
+    pieces.push_back({part.text, part.matched ? Ink::marked : Ink::plain});
+  }
+}
+
+std::vector<Piece> quotation(const Evidence& evidence, std::size_t limit) {
+  std::vector<Piece> pieces = {{"“"}};
+  if (!evidence.lead_in.empty()) {
+    add_quoted(pieces, evidence.lead_in, evidence.matched, limit);
+    pieces.push_back({" "});
+  }
+  add_quoted(pieces, evidence.quote, evidence.matched, limit);
+  pieces.push_back({"”"});
+  return pieces;
+}
+
+// One review on a page, part by part, from the answer to the small print.
+class TextReview {
+ public:
+  TextReview(TerminalPage& page, const Framework& framework, const Review& review, bool all)
+      : page_(page), framework_(framework), review_(review), all_(all), digest_(digest(framework, review)) {}
+
+  void write() {
+    write_headline();
+    write_what_to_fix();
+    for (const AreaDigest& area : digest_.areas) write_area(area);
+    write_silent_expected();
+    write_met();
+    write_rest();
+    write_score();
+    write_notices();
+  }
+
+ private:
+  const ReviewPoint& point_of(const Finding& finding) const { return framework_.points[finding.point]; }
+
+  std::vector<Piece> titled(const Finding& finding) const {
+    return {{point_of(finding).id + ' ', Ink::faint}, {point_of(finding).title, Ink::strong}};
+  }
+
+  void write_headline() {
+    page_.paragraph(0, {{title_of(review_), Ink::strong}});
+    std::string about = review_.document_name + " · " + type_text(review_.type);
+    if (review_.words > 0) about += " · " + count_text(review_.words, "word", "words");
+    page_.paragraph(0, {{about, Ink::faint}});
+    page_.blank();
+    write_rating();
+    write_tally();
+  }
+
+  void write_rating() {
+    const Label label = label_of(review_.scorecard.rating);
+    const Score& total = review_.scorecard.total;
+    std::vector<Piece> line = {{std::string(label.sign) + ' ' + upper(label.word), ink_of(review_.scorecard.rating)},
+                               {"   "}, {score_text(total), Ink::strong}};
+    if (total.applicable) line.push_back({" of 100"});
+    const std::string band = band_text(total);
+    if (!band.empty()) line.push_back({" (" + band + " when what is uncertain is settled)"});
+    page_.paragraph(0, line);
+    page_.paragraph(0, {{review_.scorecard.rating_because}});
+  }
+
+  void write_tally() {
+    std::vector<Piece> tally;
+    const auto add = [&](Verdict verdict, std::size_t number, std::string_view words) {
+      const std::string_view sign = label_of(verdict).sign;
+      if (number == 0) return;
+      tally.push_back({std::string(sign) + ' ' + std::to_string(number) + ' ' + std::string(words), ink_of(verdict)});
+      tally.push_back({"   "});
+    };
+    for (const Verdict verdict : {Verdict::breached, Verdict::partial, Verdict::explained, Verdict::met}) {
+      add(verdict, count(review_, verdict), label_of(verdict).word);
+    }
+    add(Verdict::not_found, digest_.silent_expected.size(), "expected but not found");
+    if (!tally.empty()) page_.paragraph(0, tally);
+  }
+
+  void write_what_to_fix() {
+    page_.heading("What to fix first");
+    if (digest_.to_fix.empty()) return page_.paragraph(0, {{"Nothing: every point that counts is met or explained."}});
+    const std::size_t shown = std::min(shown_first, digest_.to_fix.size());
+    for (std::size_t i = 0; i < shown; ++i) write_fix(i + 1, *digest_.to_fix[i]);
+    const std::size_t left = digest_.to_fix.size() - shown;
+    if (left > 0) page_.paragraph(3, {{"… and " + std::to_string(left) + " more below.", Ink::faint}});
+  }
+
+  void write_fix(std::size_t number, const Finding& finding) {
+    Piece label = verdict_label(finding.verdict.verdict);
+    label.text = std::to_string(number) + "  " + label.text;
+    page_.labelled(0, label, 3 + label_width, titled(finding));
+    const std::string gain = "+" + number_text(finding.points_to_gain) + " points";
+    page_.labelled(3, {gain, Ink::faint}, label_width, {{finding.fix}});
+  }
+
+  void write_area(const AreaDigest& area) {
+    page_.heading(framework_.areas[area.area].title + score_suffix(area.area));
+    for (const Finding* finding : area.findings) {
+      if (finding != area.findings.front()) page_.blank();
+      write_finding(*finding);
+    }
+  }
+
+  std::string score_suffix(std::size_t area) const {
+    for (const AreaScore& scored : review_.scorecard.areas) {
+      if (scored.area == area && scored.score.applicable) return ": " + score_text(scored.score) + " of 100";
+    }
+    return {};
+  }
+
+  void write_finding(const Finding& finding) {
+    const PointVerdict& verdict = finding.verdict;
+    std::vector<Piece> title = titled(finding);
+    if (verdict.reason != PartialReason::none) title.push_back({": " + std::string(words_of(verdict.reason))});
+    page_.labelled(0, verdict_label(verdict.verdict), label_width, title);
+    write_quotes("", verdict.evidence);
+    write_quotes("but", verdict.counter_evidence);
+    write_note("Why", verdict.because);
+    if (verdict.conflict) write_note("Conflict", verdict.conflict_because);
+    if (verdict.needs_review) write_note("Check", "uncertain, " + number_text(verdict.confidence * 100) + "% sure");
+    if (!is_among_first(finding)) write_note("Fix", finding.fix);
+  }
+
+  bool is_among_first(const Finding& finding) const {
+    const auto end = digest_.to_fix.begin() + std::ptrdiff_t(std::min(shown_first, digest_.to_fix.size()));
+    return std::find(digest_.to_fix.begin(), end, &finding) != end;
+  }
+
+  void write_note(std::string_view label, const std::string& text) {
+    if (text.empty()) return;
+    page_.labelled(label_width, {std::string(label), Ink::faint}, 9, {{text}});
+  }
+
+  void write_quotes(std::string_view label, const std::vector<Evidence>& evidence) {
+    const std::size_t shown = all_ ? evidence.size() : std::min(shown_quotes, evidence.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      page_.labelled(2, {std::string(label), Ink::faint}, label_width - 2, quotation(evidence[i], quote_limit));
+      page_.paragraph(label_width, {{place_text(evidence[i].location), Ink::faint}});
+    }
+    if (shown < evidence.size()) {
+      page_.paragraph(label_width, {{"… and " + std::to_string(evidence.size() - shown) + " more passages", Ink::faint}});
+    }
+  }
+
+  void write_silent_expected() {
+    if (digest_.silent_expected.empty()) return;
+    page_.heading("Expected here, but not found");
+    for (const Finding* finding : digest_.silent_expected) {
+      page_.labelled(0, verdict_label(Verdict::not_found), label_width, titled(*finding));
+      if (!is_among_first(*finding)) write_note("Fix", finding->fix);
+      write_nearest(finding->verdict);
+    }
+  }
+
+  void write_nearest(const PointVerdict& verdict) {
+    std::size_t shown = 0;
+    for (const auto* misses : {&verdict.near_misses, &verdict.closest}) {
+      for (const NearMiss& miss : *misses) {
+        if (shown++ == shown_closest) return;
+        std::vector<Piece> pieces = quotation(miss.evidence, closest_limit);
+        if (!miss.why.empty()) pieces.push_back({": " + miss.why});
+        page_.labelled(label_width, {"Nearest", Ink::faint}, 9, pieces);
+      }
+    }
+  }
+
+  void write_met() {
+    if (digest_.met.empty()) return;
+    page_.heading("What was met");
+    for (const Finding* finding : digest_.met) {
+      page_.labelled(0, verdict_label(Verdict::met), label_width, titled(*finding));
+      if (finding->verdict.evidence.empty()) continue;
+      const Evidence& evidence = finding->verdict.evidence.front();
+      page_.paragraph(label_width, quotation(evidence, all_ ? quote_limit : closest_limit));
+      page_.paragraph(label_width, {{place_text(evidence.location), Ink::faint}});
+    }
+  }
+
+  void write_rest() {
+    if (all_) {
+      write_list("Not dealt with, and not expected here", digest_.silent_optional);
+      write_list("Not applicable to this document", digest_.not_applicable);
+      return;
+    }
+    const std::size_t left = digest_.silent_optional.size() + digest_.not_applicable.size();
+    if (left == 0) return;
+    page_.blank();
+    page_.paragraph(0, {{count_text(left, "point is", "points are") +
+                         " not expected of this kind of document, and not dealt with; they do not count.", Ink::faint}});
+  }
+
+  void write_list(std::string_view title, const std::vector<const Finding*>& findings) {
+    if (findings.empty()) return;
+    page_.heading(title);
+    for (const Finding* finding : findings) {
+      page_.labelled(0, {std::string(label_of(finding->verdict.verdict).sign)}, 2, titled(*finding));
+    }
+  }
+
+  void write_score() {
+    if (!review_.scorecard.total.applicable) return;
+    page_.heading("Score: Σ weight × value ÷ Σ weight");
+    for (const AreaScore& area : review_.scorecard.areas) {
+      if (!area.score.applicable) continue;
+      write_sum(area.score, {{framework_.areas[area.area].title}});
+      if (all_) page_.paragraph(label_width, {{terms_text(framework_, review_.scorecard, area.area), Ink::faint}});
+    }
+    write_sum(review_.scorecard.total, {{"Whole document", Ink::strong}});
+    page_.paragraph(0, {{"Met and explained count 1, partly 0.5, breached and not found 0.", Ink::faint}});
+  }
+
+  void write_sum(const Score& score, std::vector<Piece> name) {
+    name.push_back({"  " + number_text(score.earned) + " of " + number_text(score.possible), Ink::faint});
+    page_.labelled(0, {score_text(score), Ink::strong}, 6, name);
+  }
+
+  void write_notices() {
+    if (review_.notices.empty()) return;
+    page_.heading("How the document was read");
+    for (const Notice& notice : review_.notices) {
+      page_.labelled(0, {"!"}, 2, {{notice.message}, {notice.part.empty() ? "" : " (" + notice.part + ")", Ink::faint}});
+    }
+  }
+
+  TerminalPage& page_;
+  const Framework& framework_;
+  const Review& review_;
+  bool all_;
+  ReviewDigest digest_;
+};
+
+void write_limits(TerminalPage& page) {
+  page.heading("What this tool cannot see");
+  for (const std::string_view limit : limits_of_the_tool()) page.labelled(0, {"·"}, 2, {{std::string(limit)}});
+}
+
+void write_unread(TerminalPage& page, const std::vector<UnreadDocument>& unread) {
+  if (unread.empty()) return;
+  page.heading("Not read");
+  for (const UnreadDocument& document : unread) {
+    page.labelled(0, {"!"}, 2, {{document.path, Ink::strong}, {": " + document.message}});
+  }
+}
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t used = count_code_points(text);
+  if (used < width) text.append(width - used, ' ');
+  return text;
+}
+
+// The end of a path tells more than its beginning.
+std::string shortened_path(const std::string& path, std::size_t width) {
+  const std::string text = visible_text(path);
+  const std::size_t length = count_code_points(text);
+  if (length <= width) return text;
+  std::size_t at = 0;
+  for (std::size_t dropped = 0; dropped < length - width + 1; ++dropped) decode_utf8(text, at);
+  return "…" + text.substr(at);
+}
+
+void write_closing_row(TerminalPage& page, const Review& review) {
+  const Label label = label_of(review.scorecard.rating);
+  const auto name_width = static_cast<std::size_t>(std::max(page.width() - closing_columns, 16));
+  page.paragraph(0, {{padded(shortened_path(review.document_name, name_width - 1), name_width)},
+                     {padded(shortened_path(review.type.title, 22), 23), Ink::faint},
+                     {padded(std::string(label.sign) + ' ' + upper(label.word), 9), ink_of(review.scorecard.rating)},
+                     {padded(score_text(review.scorecard.total), 9), Ink::strong},
+                     {count_text(count(review, Verdict::breached), "breach", "breaches")}});
+}
+
+void write_closing_table(TerminalPage& page, const std::vector<Review>& reviews) {
+  page.heading(count_text(reviews.size(), "document", "documents"));
+  for (const Review& review : reviews) write_closing_row(page, review);
+}
+
+}  // namespace
+
+void write_text_report(const ReportInput& input, const ReportOptions& options, std::ostream& out) {
+  TerminalPage page(out, options.width, options.colour);
+  for (const Review& review : input.reviews) {
+    if (&review != &input.reviews.front()) page.rule();
+    TextReview(page, *input.framework, review, options.all).write();
+  }
+  write_unread(page, input.unread);
+  if (!input.reviews.empty()) write_limits(page);
+  if (input.reviews.size() > 1) write_closing_table(page, input.reviews);
+  page.blank();
+  page.paragraph(0, {{input.framework->title + ' ' + input.framework->version + " · Compactproof " + input.engine_version,
+                      Ink::faint}});
+}
+
+}  // namespace compactproof
