@@ -1,0 +1,15 @@
+# Every header compiles alone: one generated source a header, compiled and thrown away.
+file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/src/*.h)
+set(alone "")
+foreach(header IN LISTS headers)
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/headers/${header}.cpp)
+  # Twice, so that a missing #pragma once shows too.
+  file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${header}\"\n#include \"${header}\"\n")
+  list(APPEND alone ${source})
+endforeach()
+add_library(headers_compile_alone OBJECT ${alone})
+target_include_directories(headers_compile_alone PRIVATE ${PROJECT_SOURCE_DIR}/src)
+compactproof_warnings(headers_compile_alone)
+foreach(package libzip pugixml yaml)
+  target_link_libraries(headers_compile_alone PRIVATE PkgConfig::${package})
+endforeach()
