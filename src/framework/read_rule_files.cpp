@@ -106,9 +106,9 @@ VerdictLineSource read_verdict_line(const YamlReader& reader, const YamlNode& no
   line.reason = mapping.text("reason");
   line.because = mapping.text("because");
   line.evidence = mapping.texts("evidence");
-  mapping.finish();
+  const bool all_known = mapping.finish();
 
-  if (line.verdict.empty()) reader.problem(node, "this line gives no verdict", "use " + one_of(verdicts));
+  if (line.verdict.empty() && all_known) reader.problem(node, "this line gives no verdict", "use " + one_of(verdicts));
   reader.check_word(line.reason, reasons, "reason");
   if (!line.reason.empty() && !line.verdict.empty() && line.verdict.text != "partial") {
     reader.problems().add(line.reason.place, "`" + line.verdict.text + "` takes no `reason`",
@@ -272,16 +272,13 @@ class Unique {
 
 void check_unique(const RuleFiles& files, Problems& problems) {
   Unique rules("rule", problems), points("the rule of point", problems), concepts("concept", problems);
-  Unique codes("document type", problems), names("document type", problems);
+  Unique codes("document type", problems);  // names may be shared: CMP and PAR are both partnership agreements
   for (const RuleSource& rule : files.rules) {
     rules.add(rule.id);
     points.add(rule.point);
   }
   for (const ConceptSource& entry : files.language.concepts) concepts.add(entry.name);
-  for (const DocumentTypeSource& type : files.document_types) {
-    codes.add(type.code);
-    names.add(type.name);
-  }
+  for (const DocumentTypeSource& type : files.document_types) codes.add(type.code);
 }
 
 void check_types_of_signals(const RuleFiles& files, Problems& problems) {

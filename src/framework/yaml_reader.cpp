@@ -84,8 +84,9 @@ std::optional<bool> YamlReader::boolean(const YamlNode& node) const {
 bool YamlReader::check_word(const SourceText& text, const std::vector<std::string>& words, std::string_view what) const {
   if (text.empty() || std::find(words.begin(), words.end(), text.text) != words.end()) return true;
   const std::string slip = closest(text.text, words);
-  problems_.add(text.place, "unknown " + std::string(what) + " `" + text.text + "`",
-                slip.empty() ? "use " + one_of(words) : "did you mean `" + slip + "`?");
+  std::string hint = words.empty() ? "none is defined" : "use " + one_of(words);
+  if (!slip.empty()) hint = "did you mean `" + slip + "`?";
+  problems_.add(text.place, "unknown " + std::string(what) + " `" + text.text + "`", std::move(hint));
   return false;
 }
 
@@ -134,7 +135,7 @@ const YamlNode* YamlMapping::optional(const std::string& key) {
 const YamlNode* YamlMapping::required(const std::string& key) {
   const YamlEntry* entry = find(key);
   if (entry == nullptr) {
-    if (node_.kind == YamlNode::Kind::mapping) reader_.problem(node_, what_ + " has no `" + key + "`", "add it");
+    missing_.insert(key);
     return nullptr;
   }
   if (!entry->value.is_blank()) return &entry->value;
@@ -175,13 +176,19 @@ void YamlMapping::each_named(const std::string& key,
   for (const YamlEntry& entry : mapping->entries) read(reader_.text(entry.key), entry.value);
 }
 
-void YamlMapping::finish() const {
+bool YamlMapping::finish() {
+  if (node_.kind != YamlNode::Kind::mapping) return false;
+  bool all_known = true;
   for (const YamlEntry& entry : node_.entries) {
     if (std::find(known_.begin(), known_.end(), entry.key.text) != known_.end()) continue;
+    all_known = false;
     const std::string slip = closest(entry.key.text, known_);
+    missing_.erase(slip);  // a misspelt key is one mistake, not two
     reader_.problem(entry.key, "unknown key `" + entry.key.text + "` in " + what_,
                     slip.empty() ? "known here: " + one_of(known_) : "did you mean `" + slip + "`?");
   }
+  for (const std::string& key : missing_) reader_.problem(node_, what_ + " has no `" + key + "`", "add it");
+  return all_known;
 }
 
 }  // namespace compactproof

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,7 +61,7 @@ class YamlMapping {
   // `what` names the mapping in messages: "signal `long`". A node that is not a mapping reads as empty.
   YamlMapping(const YamlReader& reader, const YamlNode& node, std::string what);
 
-  // Null when the key is absent or blank; blank values are reported.
+  // Null when the key is absent or blank. A blank value is reported at once, a missing required key by `finish`.
   const YamlNode* optional(const std::string& key);
   const YamlNode* required(const std::string& key);
 
@@ -75,8 +76,8 @@ class YamlMapping {
   // Calls `read` with name and value of every entry of a mapping.
   void each_named(const std::string& key, const std::function<void(const SourceText&, const YamlNode&)>& read);
 
-  // Reports the keys that nobody asked for.
-  void finish() const;
+  // Reports required keys that are missing and keys that nobody asked for. False when there are any of these.
+  bool finish();
 
  private:
   const YamlEntry* find(const std::string& key);
@@ -85,6 +86,7 @@ class YamlMapping {
   const YamlNode& node_;
   std::string what_;
   std::vector<std::string> known_;
+  std::set<std::string> missing_;
 };
 
 }  // namespace compactproof

@@ -14,6 +14,7 @@ struct Explanation {
   std::string_view library_words;
   std::string_view message;
   std::string_view hint;
+  bool opens_bracket = false;  // the place where it was opened is worth telling
 };
 
 // libyaml speaks of its own grammar; authors need to hear about their file.
@@ -28,12 +29,14 @@ constexpr std::array explanations = {
     Explanation{"did not find expected '-' indicator", "this line does not belong to the list above",
                 "start it with `- `, or check the indentation"},
     Explanation{"did not find expected ',' or ']'", "the list in [ ] is not finished here",
-                "separate entries with `,` and close the list with `]`"},
+                "separate entries with `,` and close the list with `]`", true},
     Explanation{"did not find expected ',' or '}'", "the mapping in { } is not finished here",
-                "separate entries with `,` and close the mapping with `}`"},
+                "separate entries with `,` and close the mapping with `}`", true},
     Explanation{"found unexpected end of stream", "a quotation mark is not closed", "add the closing quotation mark"},
     Explanation{"found character that cannot start any token", "this character cannot start a value",
                 "indent with spaces instead of tabs, and quote text that starts with @, ` or %"},
+    Explanation{"found a tab character that violates indentation", "this line is indented with a tab",
+                "indent with spaces"},
     Explanation{"found unknown escape character", "unknown escape after `\\`",
                 "write `\\\\` for a backslash, or use single quotation marks"},
     Explanation{"block sequence entries are not allowed in this context", "a list entry `- ` cannot start here",
@@ -227,12 +230,16 @@ class TreeBuilder {
     const std::string_view problem = parser_.problem == nullptr ? "this is not YAML" : parser_.problem;
     for (const Explanation& explanation : explanations) {
       if (problem != explanation.library_words) continue;
+      std::string hint(explanation.hint);
+      const int opened = static_cast<int>(parser_.context_mark.line) + 1;
       if (problem == "found unexpected end of stream") {
         // The end of the file helps nobody; the quotation mark that was opened does.
-        where.line = static_cast<int>(parser_.context_mark.line) + 1;
+        where.line = opened;
         where.column = static_cast<int>(parser_.context_mark.column) + 1;
+      } else if (explanation.opens_bracket && opened != where.line) {
+        hint += "; it starts in line " + std::to_string(opened);
       }
-      problems_.add(std::move(where), std::string(explanation.message), std::string(explanation.hint));
+      problems_.add(std::move(where), std::string(explanation.message), std::move(hint));
       return;
     }
     problems_.add(std::move(where), "not valid YAML: " + std::string(problem));
