@@ -6,28 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "framework/verdict_kind.h"
 #include "text/span.h"
 
 namespace compactproof {
-
-enum class Verdict : std::uint8_t { met, explained, partial, breached, not_found, not_applicable };
-
-// "met", "explained", "partial", "breached", "not_found", "not_applicable": as in rules and JSON.
-std::string_view to_string(Verdict verdict);
-
-enum class PartialReason : std::uint8_t {
-  none,
-  weak,            // hedged or aspirational wording
-  narrower,        // covers less than the point asks
-  exception,       // hollowed by an exception
-  incomplete,      // one of several required parts is missing
-  undecided,       // a threshold that the words leave open
-  unfilled,        // template text not filled in
-  general,         // the general rule and this instance differ
-  other_document,  // refers to another document for it
-};
-
-std::string_view to_string(PartialReason reason);
 
 // Where in the document a quotation stands.
 struct Location {

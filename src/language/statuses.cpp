@@ -1,0 +1,332 @@
+#include "language/statuses.h"
+
+#include <algorithm>
+#include <array>
+
+namespace compactproof {
+
+namespace {
+
+constexpr std::uint32_t negation_reach = 10;       // words between a negation and what it negates
+constexpr std::uint32_t inherited_reach = 14;      // the same across a lead-in
+constexpr std::uint32_t denial_reach = 6;          // words between a phrase and "... is not" behind it
+constexpr std::uint32_t hedge_reach = 18;
+constexpr std::uint32_t shortest_quotation = 6;    // shorter quotations are names, not statements
+constexpr std::uint32_t agent_reach = 14;
+
+template <std::size_t N>
+constexpr bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 22> auxiliaries = {
+    "is",  "are",  "was",   "were",  "be",     "been",  "will", "shall", "must", "may",  "might",
+    "can", "could", "should", "would", "do",   "does",  "did",  "has",   "have", "had",  "cannot"};
+constexpr std::array<std::string_view, 5> relative_pronouns = {"who", "which", "that", "whose", "where"};
+constexpr std::array<std::string_view, 9> prepositions = {"to", "of", "by", "from", "with", "for", "on", "against", "between"};
+constexpr std::array<std::string_view, 8> past_auxiliaries = {"was", "were", "had", "did", "been", "has", "have", "having"};
+constexpr std::array<std::string_view, 40> irregular_pasts = {
+    "ran",   "held",  "gave",  "took",  "wrote", "met",   "sent",   "made",  "told",  "paid",  "began", "kept",  "led",   "brought",
+    "spent", "won",   "lost",  "found", "sought", "said", "came",   "went",  "became", "heard", "drew",  "put",   "set",   "chose",
+    "spoke", "saw",   "knew",  "grew",  "fell",  "rose",  "left",   "withdrew", "built", "bought", "sat",  "got"};
+
+constexpr std::array<std::pair<std::string_view, TriggerKind>, 15> trigger_kinds = {{
+    {"negated", TriggerKind::negated}, {"pseudo_negated", TriggerKind::pseudo_negated},
+    {"modal_weak", TriggerKind::modal_weak}, {"modal_firm", TriggerKind::modal_firm}, {"hedge", TriggerKind::hedge},
+    {"excepted", TriggerKind::excepted}, {"conditional", TriggerKind::conditional}, {"past", TriggerKind::past},
+    {"attributed", TriggerKind::attributed}, {"own_voice", TriggerKind::own_voice}, {"question", TriggerKind::question},
+    {"definition", TriggerKind::definition}, {"example", TriggerKind::example}, {"unfilled", TriggerKind::unfilled},
+    {"boundary", TriggerKind::boundary}}};
+
+}  // namespace
+
+const std::vector<std::pair<std::string_view, Status>>& status_names() {
+  static const std::vector<std::pair<std::string_view, Status>> names = {
+      {"negated", Status::negated},       {"weak", Status::weak},         {"excepted", Status::excepted},
+      {"conditional", Status::conditional}, {"past", Status::past},       {"attributed", Status::attributed},
+      {"question", Status::question},     {"heading", Status::heading},   {"definition", Status::definition},
+      {"example", Status::example},       {"unfilled", Status::unfilled}, {"undecided", Status::undecided},
+      {"contents", Status::contents}};
+  return names;
+}
+
+std::optional<Status> parse_status(std::string_view name) {
+  for (const auto& [known, status] : status_names()) {
+    if (known == name) return status;
+  }
+  return std::nullopt;
+}
+
+std::string describe(Statuses statuses) {
+  std::string text;
+  for (const auto& [name, status] : status_names()) {
+    if (!has(statuses, status)) continue;
+    if (!text.empty()) text += ", ";
+    text += name;
+  }
+  return text.empty() ? "asserted" : text;
+}
+
+std::optional<TriggerKind> parse_trigger_kind(std::string_view name) {
+  for (const auto& [known, kind] : trigger_kinds) {
+    if (known == name) return kind;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> trigger_kind_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : trigger_kinds) names.emplace_back(entry.first);
+  return names;
+}
+
+void StatusReader::enter(std::uint32_t unit) {
+  if (unit_ == unit) return;
+  unit_ = unit;
+  const Unit& u = units_.units[unit];
+  tokens_ = units_.tokens(u);
+  own_first_ = u.own_first - u.first;
+  found_.clear();
+  for (const Trigger& trigger : rules_.triggers) {
+    if (!matcher_.may_match(unit, trigger.patterns)) continue;
+    for (const PatternMatch& match : matcher_.matches(unit, trigger.patterns)) {
+      found_.push_back({trigger.kind, trigger.scope, {match.first, match.last}, false});
+    }
+  }
+  // "no later than" and "not only" are no negations.
+  for (const Found& pseudo : found_) {
+    if (pseudo.kind != TriggerKind::pseudo_negated) continue;
+    for (Found& found : found_) {
+      if (found.kind == TriggerKind::negated && pseudo.range.first <= found.range.first && found.range.first < pseudo.range.last) {
+        found.cancelled = true;
+      }
+    }
+  }
+  find_clauses();
+  find_quotations();
+}
+
+// A coordinator or comma begins a new clause when a subject and a modal verb follow: "... and the Council will".
+bool StatusReader::starts_clause(std::uint32_t token) const {
+  const std::string_view word = units_.text.word(tokens_[token]);
+  const bool coordinator = word == "and" || word == "or";
+  if (!coordinator && !tokens_[token].has(flag_after_comma)) return false;
+  const std::uint32_t limit = std::min<std::uint32_t>(token + 6, static_cast<std::uint32_t>(tokens_.size()));
+  for (std::uint32_t i = token + (coordinator ? 1 : 0); i < limit; ++i) {
+    if (tokens_[i].kind == TokenKind::stop || (i > token && tokens_[i].has(flag_after_comma))) return false;
+    const std::string_view next = units_.text.word(tokens_[i]);
+    if (is_one_of(relative_pronouns, next) || next == "to") return false;
+    if (is_one_of(auxiliaries, next)) return next != "be" && next != "been" && (coordinator || i > token);
+  }
+  return false;
+}
+
+void StatusReader::find_clauses() {
+  std::vector<bool> begins(tokens_.size() + 1, false);
+  for (const Found& found : found_) {
+    if (found.kind == TriggerKind::boundary) begins[found.range.first] = true;
+    // The exception stays with its own words; negation does not reach across it.
+    if (found.kind == TriggerKind::excepted) begins[found.range.first] = true;
+  }
+  clauses_.assign(tokens_.size(), 0);
+  std::uint16_t clause = 0;
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    const bool behind_semicolon = i > 0 && tokens_[i - 1].kind == TokenKind::stop && units_.text.word(tokens_[i - 1]) != ":";
+    if (begins[i] || behind_semicolon || (i > 0 && starts_clause(i))) ++clause;
+    clauses_[i] = clause;
+  }
+}
+
+void StatusReader::find_quotations() {
+  quotations_.clear();
+  std::optional<std::uint32_t> open;
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (open && tokens_[i].has(flag_after_close_quote)) {
+      if (i - *open >= shortest_quotation) quotations_.push_back({*open, i});
+      open.reset();
+    }
+    if (tokens_[i].has(flag_after_open_quote)) open = i;
+  }
+  // A quotation that runs to the end of the unit: its closing mark stands behind the last token.
+  const auto count = static_cast<std::uint32_t>(tokens_.size());
+  if (open && count - *open >= shortest_quotation) quotations_.push_back({*open, count});
+}
+
+// Whether a trigger's scope takes in the match. Inherited words reach over the lead-in's end.
+bool StatusReader::reaches(const Found& found, const PatternMatch& match) const {
+  if (match.consumes(found.range.first)) return false;
+  const std::uint32_t last_word = match.last - 1;
+  switch (found.scope) {
+    case TriggerScope::unit: return true;
+    case TriggerScope::forward:
+      if (found.range.first > last_word) return false;
+      break;
+    case TriggerScope::backward:
+      if (found.range.first < match.last) return false;
+      break;
+    case TriggerScope::clause: break;
+  }
+  const std::uint32_t beside = found.range.first > last_word ? last_word : match.first;
+  if (is_inherited(found.range.first) && !is_inherited(last_word)) return true;
+  return same_clause(found.range.first, beside) || same_clause(found.range.first, last_word);
+}
+
+bool StatusReader::is_negated(const PatternMatch& match) const {
+  int negations = 0;
+  for (const Found& found : found_) {
+    if (found.kind != TriggerKind::negated || found.cancelled || !reaches(found, match)) continue;
+    std::uint32_t distance = 0;
+    if (found.range.first < match.last) {
+      // Distance to the nearest matched word behind the trigger.
+      std::uint32_t target = match.last - 1;
+      for (const TokenRange& range : match.consumed) {
+        if (range.first >= found.range.last) target = std::min(target, range.first);
+      }
+      distance = target - std::min(found.range.last, target);
+      if (is_inherited(found.range.first) && target >= own_first_) {
+        const std::uint32_t in_lead_in = own_first_ - std::min(found.range.last, own_first_);
+        distance = in_lead_in > negation_reach || target - own_first_ > inherited_reach ? negation_reach + 1 : 0;
+      }
+    } else {
+      distance = found.range.first - match.last;
+    }
+    if (distance <= negation_reach) ++negations;
+  }
+  if (negations == 0 && is_denied_behind(match)) ++negations;
+  return negations % 2 == 1;
+}
+
+// "Payment in advance is not made": an auxiliary and "not" shortly behind the matched words.
+bool StatusReader::is_denied_behind(const PatternMatch& match) const {
+  const std::uint32_t limit = std::min<std::uint32_t>(match.last + denial_reach, static_cast<std::uint32_t>(tokens_.size()));
+  for (std::uint32_t i = match.last; i < limit; ++i) {
+    const std::string_view word = units_.text.word(tokens_[i]);
+    if (is_one_of(relative_pronouns, word) || !same_clause(i, match.last - 1) || tokens_[i].has(flag_after_comma)) return false;
+    if (word == "cannot") return true;
+    const bool denies = word == "not" || word == "never" || word == "no";
+    if (!denies || i == 0 || !is_one_of(auxiliaries, units_.text.word(tokens_[i - 1]))) continue;
+    const bool pseudo = std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
+      return f.kind == TriggerKind::pseudo_negated && f.range.first <= i && i < f.range.last;
+    });
+    return !pseudo;
+  }
+  return false;
+}
+
+// The nearest modal before the last matched word of the same clause decides; else that of the lead-in.
+bool StatusReader::is_weak(const PatternMatch& match) const {
+  for (const Found& found : found_) {
+    if (found.kind != TriggerKind::hedge || !reaches(found, match)) continue;
+    const std::uint32_t distance = found.range.first >= match.last ? found.range.first - match.last
+                                   : found.range.last <= match.first ? match.first - found.range.last
+                                                                     : 0;
+    if (distance <= hedge_reach || is_inherited(found.range.first)) return true;
+  }
+  const Found* nearest = nullptr;
+  for (const Found& found : found_) {
+    if (found.kind != TriggerKind::modal_weak && found.kind != TriggerKind::modal_firm) continue;
+    if (!reaches(found, match)) continue;
+    if (nearest == nullptr || found.range.first > nearest->range.first) nearest = &found;
+  }
+  return nearest != nullptr && nearest->kind == TriggerKind::modal_weak;
+}
+
+// A past verb group with no modal nearer. "has been" and "have agreed" count as past as well.
+bool StatusReader::is_past(const PatternMatch& match) const {
+  if (any(TriggerKind::past, match)) return true;
+  const std::uint32_t verb = governing_verb(match);
+  if (verb < tokens_.size()) {
+    const std::string_view word = units_.text.word(tokens_[verb]);
+    return is_one_of(past_auxiliaries, word);
+  }
+  // No auxiliary: look for a finite past form in or just before the match.
+  const std::uint32_t from = match.first > 4 ? match.first - 4 : 0;
+  for (std::uint32_t i = from; i < match.last; ++i) {
+    if (!same_clause(i, match.last - 1) || i == 0 || tokens_[i].kind != TokenKind::word) continue;
+    const std::string_view word = units_.text.word(tokens_[i]);
+    if (is_one_of(irregular_pasts, word)) return true;
+    const std::string_view before = units_.text.word(tokens_[i - 1]);
+    const bool pronoun = before == "we" || before == "they" || before == "it" || before == "i" || before == "council";
+    if (word.size() > 4 && word.ends_with("ed") && pronoun) return true;
+  }
+  return false;
+}
+
+// The auxiliary that governs the match: the nearest before its last word in the same clause; token count if none.
+std::uint32_t StatusReader::governing_verb(const PatternMatch& match) const {
+  for (std::uint32_t i = match.last; i-- > 0;) {
+    if (!same_clause(i, match.last - 1)) break;
+    if (!is_one_of(auxiliaries, units_.text.word(tokens_[i]))) continue;
+    // "will be paid", "has been held": the first auxiliary of the group decides.
+    while (i > 0 && same_clause(i - 1, i) && is_one_of(auxiliaries, units_.text.word(tokens_[i - 1]))) --i;
+    if (i > 1 && units_.text.word(tokens_[i - 1]) == "not" && is_one_of(auxiliaries, units_.text.word(tokens_[i - 2]))) i -= 2;
+    return i;
+  }
+  // "Consultations will run ... ": the subject comes first; look a little behind.
+  const std::uint32_t limit = std::min<std::uint32_t>(match.last + 5, static_cast<std::uint32_t>(tokens_.size()));
+  for (std::uint32_t i = match.last; i < limit && same_clause(i, match.last - 1); ++i) {
+    if (is_one_of(auxiliaries, units_.text.word(tokens_[i]))) return i;
+  }
+  return static_cast<std::uint32_t>(tokens_.size());
+}
+
+bool StatusReader::is_quoted(const PatternMatch& match) const {
+  return std::any_of(quotations_.begin(), quotations_.end(),
+                     [&](TokenRange q) { return q.first <= match.first && match.last <= q.last; });
+}
+
+bool StatusReader::any(TriggerKind kind, const PatternMatch& match) const {
+  return std::any_of(found_.begin(), found_.end(), [&](const Found& f) { return f.kind == kind && reaches(f, match); });
+}
+
+Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
+  enter(unit);
+  const Unit& u = units_.units[unit];
+  Statuses result = 0;
+  if (is_negated(match)) result = result | Status::negated;
+  if (is_weak(match)) result = result | Status::weak;
+  if (is_past(match)) result = result | Status::past;
+  if (any(TriggerKind::excepted, match)) result = result | Status::excepted;
+  if (any(TriggerKind::conditional, match)) result = result | Status::conditional;
+  const bool quoted = u.zone == Zone::quoted || is_quoted(match) || any(TriggerKind::attributed, match);
+  if (quoted && !any(TriggerKind::own_voice, match)) result = result | Status::attributed;
+  if (u.question || any(TriggerKind::question, match)) result = result | Status::question;
+  if (u.kind == UnitKind::heading) result = result | Status::heading;
+  if (any(TriggerKind::definition, match)) result = result | Status::definition;
+  if (any(TriggerKind::example, match)) result = result | Status::example;
+  if (any(TriggerKind::unfilled, match)) result = result | Status::unfilled;
+  if (u.zone == Zone::contents || u.zone == Zone::furniture) result = result | Status::contents;
+  return result;
+}
+
+// The subject: the agent named last before the governing verb and not behind a preposition; else a passive "by X";
+// else any agent named before the match.
+int StatusReader::agent(std::uint32_t unit, const PatternMatch& match) {
+  enter(unit);
+  const std::uint32_t verb = std::min(governing_verb(match), match.last);
+  int subject = -1;
+  std::uint32_t subject_at = 0;
+  int object = -1;
+  for (std::size_t i = 0; i < rules_.agents.size(); ++i) {
+    if (!matcher_.may_match(unit, rules_.agents[i].patterns)) continue;
+    for (const PatternMatch& named : matcher_.matches(unit, rules_.agents[i].patterns)) {
+      std::uint32_t before = named.first;
+      while (before > 0 && (units_.text.word(tokens_[before - 1]) == "the" || units_.text.word(tokens_[before - 1]) == "a" ||
+                            units_.text.word(tokens_[before - 1]) == "each")) {
+        --before;
+      }
+      const std::string_view preposition = before > 0 ? units_.text.word(tokens_[before - 1]) : std::string_view();
+      const bool is_object = is_one_of(prepositions, preposition);
+      if (preposition == "by" && named.first + 1 >= match.first && named.first <= match.last + agent_reach) object = static_cast<int>(i);
+      if (is_object || named.first > verb) continue;
+      if (verb - named.first > agent_reach && !is_inherited(named.first)) continue;
+      if (subject < 0 || named.first >= subject_at) {
+        subject = static_cast<int>(i);
+        subject_at = named.first;
+      }
+    }
+  }
+  return object >= 0 ? object : subject;
+}
+
+}  // namespace compactproof

@@ -1,0 +1,331 @@
+#include "language/units.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "language/table_grid.h"
+
+namespace compactproof {
+
+namespace {
+
+constexpr std::size_t longest_inherited = 60;    // words of a lead-in that an item carries along
+constexpr std::size_t longest_row_cell = 30;     // words up to which a cell is read as part of its row
+constexpr std::size_t longest_row = 90;
+constexpr std::size_t longest_label = 12;        // words of a cell that labels its row
+
+// A lead-in or parent item whose words the items below it inherit.
+struct LeadIn {
+  std::uint16_t level = 0;                       // list level of the items that inherit it
+  std::vector<std::uint32_t> units;              // outermost first
+};
+
+class UnitMaker {
+ public:
+  UnitMaker(const Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {}
+
+  Units make() {
+    result_.sections.emplace_back();
+    for (std::uint32_t block = 0; block < document_.blocks.size();) {
+      if (document_.blocks[block].cell) {
+        block = add_table(block);
+      } else {
+        add_block(block);
+        ++block;
+      }
+    }
+    for (Section& section : result_.sections) {
+      if (section.last == 0) section.last = static_cast<std::uint32_t>(result_.units.size());
+    }
+    return std::move(result_);
+  }
+
+ private:
+  const Block& block_at(std::uint32_t index) const { return document_.blocks[index]; }
+
+  void add_block(std::uint32_t index) {
+    const Block& block = block_at(index);
+    const TokenRange words = tokens_of(block);
+    if (words.first == words.last) return;
+    ++paragraph_;
+    if (block.kind == BlockKind::heading) return add_heading(index, words);
+    if (block.kind == BlockKind::list_item) return add_item(index, words);
+    add_paragraph(index, words);
+  }
+
+  TokenRange tokens_of(const Block& block) {
+    scratch_.tokens.clear();
+    scratch_.folded.clear();
+    tokenise(document_.text, block.span, scratch_);
+    for (Token& token : scratch_.tokens) token.form = lexicon_.find(scratch_.word(token));
+    return {0, static_cast<std::uint32_t>(scratch_.tokens.size())};
+  }
+
+  void add_heading(std::uint32_t index, TokenRange words) {
+    const std::uint16_t level = std::max<std::uint16_t>(block_at(index).level, 1);
+    const auto unit = add_unit(UnitKind::heading, index, words, {});
+    const auto next = static_cast<std::uint32_t>(result_.units.size());
+    while (section_ != 0 && result_.sections[section_].level >= level) {
+      result_.sections[section_].last = next - 1;
+      section_ = result_.sections[section_].parent;
+    }
+    Section section;
+    section.heading = static_cast<std::int32_t>(unit);
+    section.level = level;
+    section.parent = section_;
+    section.first = unit;
+    section_ = static_cast<std::uint32_t>(result_.sections.size());
+    result_.sections.push_back(section);
+    result_.units[unit].section = section_;
+    lists_.clear();
+    tail_ = opens_list(unit) && ends_in(unit, ":") ? std::optional(unit) : std::nullopt;
+    question_heading_ = result_.units[unit].question ? std::optional(unit) : std::nullopt;
+  }
+
+  void add_paragraph(std::uint32_t index, TokenRange words) {
+    lists_.clear();
+    std::vector<std::uint32_t> inherited;
+    if (question_heading_) inherited.push_back(*question_heading_);
+    question_heading_.reset();
+    const std::uint32_t unit = add_sentences(UnitKind::sentence, index, words, inherited);
+    tail_ = opens_list(unit) ? std::optional(unit) : std::nullopt;
+  }
+
+  void add_item(std::uint32_t index, TokenRange words) {
+    const std::uint16_t level = std::max<std::uint16_t>(block_at(index).level, 1);
+    while (!lists_.empty() && lists_.back().level > level) lists_.pop_back();
+    if (lists_.empty() || lists_.back().level < level) open_list(level);
+    const LeadIn& lead_in = lists_.back();
+    if (!lead_in.units.empty()) paragraph_ = result_.units[lead_in.units.front()].paragraph;
+    const std::uint32_t unit = add_sentences(UnitKind::item, index, words, lead_in.units);
+    tail_ = unit;
+    question_heading_.reset();
+  }
+
+  // The unit in front of a first item is its lead-in when it does not end like a sentence.
+  void open_list(std::uint16_t level) {
+    LeadIn lead_in;
+    lead_in.level = level;
+    if (!lists_.empty()) lead_in.units = lists_.back().units;
+    if (tail_ && opens_list(*tail_)) lead_in.units.push_back(*tail_);
+    lists_.push_back(std::move(lead_in));
+  }
+
+  bool ends_in(std::uint32_t unit, std::string_view marks) const {
+    const Unit& u = result_.units[unit];
+    if (u.last == u.own_first) return false;
+    const Token& token = result_.text.tokens[u.last - 1];
+    return token.kind == TokenKind::stop && marks.find(result_.text.word(token)) != std::string_view::npos;
+  }
+
+  bool opens_list(std::uint32_t unit) const {
+    if (ends_in(unit, ":")) return true;
+    const Unit& u = result_.units[unit];
+    return !ends_in(unit, ".?!;") && u.last - u.own_first <= 40;
+  }
+
+  // Adds the sentences of a block and returns the last unit. Only the first sentence continues a lead-in.
+  std::uint32_t add_sentences(UnitKind kind, std::uint32_t index, TokenRange words, std::vector<std::uint32_t> inherited) {
+    std::uint32_t unit = 0;
+    for (const TokenRange sentence : split_sentences(scratch_, words)) {
+      const std::vector<TokenRange> parts = split_inline_list(scratch_, sentence);
+      unit = add_unit(kind, index, parts.front(), inherited);
+      std::vector<std::uint32_t> lead_in = inherited;
+      lead_in.push_back(unit);
+      for (std::size_t i = 1; i < parts.size(); ++i) unit = add_unit(UnitKind::item, index, parts[i], lead_in);
+      inherited.clear();
+    }
+    return unit;
+  }
+
+  std::uint32_t add_unit(UnitKind kind, std::uint32_t index, TokenRange own, const std::vector<std::uint32_t>& inherited) {
+    const auto number = static_cast<std::uint32_t>(result_.units.size());
+    Unit unit = begin_unit(kind, index);
+    for (const std::uint32_t ancestor : inherited) inherit_own_words(result_.units[ancestor]);
+    if (!inherited.empty()) unit.lead_in = result_.units[inherited.back()].span;
+    unit.own_first = token_count();
+    for (std::uint32_t i = own.first; i < own.last; ++i) copy(scratch_, scratch_.tokens[i], 0);
+    unit.span = {scratch_.tokens[own.first].span.begin, scratch_.tokens[own.last - 1].span.end};
+    unit.question = scratch_.word(scratch_.tokens[own.last - 1]) == "?";
+    finish_unit(unit);
+    return number;
+  }
+
+  Unit begin_unit(UnitKind kind, std::uint32_t index) {
+    Unit unit;
+    unit.kind = kind;
+    unit.block = unit.last_block = index;
+    unit.paragraph = paragraph_;
+    unit.section = section_;
+    unit.zone = zone_of(block_at(index).kind);
+    unit.first = token_count();
+    return unit;
+  }
+
+  static Zone zone_of(BlockKind kind) {
+    switch (kind) {
+      case BlockKind::quote: return Zone::quoted;
+      case BlockKind::footnote: return Zone::footnote;
+      case BlockKind::header:
+      case BlockKind::footer: return Zone::furniture;
+      default: return Zone::own;
+    }
+  }
+
+  void finish_unit(Unit& unit) {
+    unit.last = token_count();
+    unit.first_entity = static_cast<std::uint32_t>(result_.entities.size());
+    find_entities(result_.text, result_.tokens(unit), result_.entities);
+    unit.last_entity = static_cast<std::uint32_t>(result_.entities.size());
+    result_.units.push_back(unit);
+  }
+
+  std::uint32_t token_count() const { return static_cast<std::uint32_t>(result_.text.tokens.size()); }
+
+  void copy(const TokenText& from, Token token, int extra_flags) {
+    const std::string_view word = from.word(token);
+    token.folded = static_cast<std::uint32_t>(result_.text.folded.size());
+    token.flags = static_cast<std::uint16_t>(token.flags | extra_flags);
+    result_.text.folded += word;
+    result_.text.tokens.push_back(token);
+  }
+
+  void inherit_own_words(const Unit& ancestor) {
+    const std::uint32_t last = std::min<std::uint32_t>(ancestor.last, ancestor.own_first + longest_inherited);
+    for (std::uint32_t i = ancestor.own_first; i < last; ++i) {
+      Token token = result_.text.tokens[i];  // shares the folded word
+      token.flags |= flag_inherited;
+      result_.text.tokens.push_back(token);
+    }
+  }
+
+  // --- tables ---
+
+  std::uint32_t add_table(std::uint32_t begin) {
+    const TableGrid grid = read_table(document_, begin);
+    question_heading_.reset();
+    lists_.clear();
+    tail_.reset();
+    ++paragraph_;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) add_row(grid, row);
+    return grid.end_block;
+  }
+
+  void add_row(const TableGrid& grid, std::size_t row) {
+    if (!grid.is_label_value) ++paragraph_;
+    const auto& cells = grid.rows[row].cells;
+    std::vector<TokenText> words(cells.size());
+    std::size_t longest = 0;
+    std::size_t total = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      for (const std::uint32_t block : cells[i].blocks) {
+        const std::size_t before = words[i].tokens.size();
+        tokenise(document_.text, block_at(block).span, words[i]);
+        if (before > 0 && before < words[i].tokens.size()) words[i].tokens[before].flags |= flag_after_break;
+      }
+      for (Token& token : words[i].tokens) token.form = lexicon_.find(words[i].word(token));
+      longest = std::max(longest, words[i].tokens.size());
+      total += words[i].tokens.size();
+    }
+    if (total == 0) return;
+    if (longest <= longest_row_cell && total <= longest_row) {
+      add_row_unit(grid, row, words);
+    } else {
+      for (std::size_t i = 0; i < cells.size(); ++i) add_cell_units(grid, row, i, words);
+    }
+  }
+
+  // A whole row as one unit: "header: cell | header: cell"; headers count as inherited.
+  void add_row_unit(const TableGrid& grid, std::size_t row, const std::vector<TokenText>& words) {
+    const auto& cells = grid.rows[row].cells;
+    Unit unit = begin_unit(grid.rows[row].is_header ? UnitKind::heading : UnitKind::row, cells.front().blocks.front());
+    unit.table = static_cast<std::int32_t>(grid.number);
+    unit.row = static_cast<std::int32_t>(row);
+    unit.own_first = unit.first;
+    bool first = true;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (words[i].tokens.empty()) continue;
+      if (!first) add_separator(words[i].tokens.front(), "|");
+      if (!grid.rows[row].is_header && add_column_header(grid, cells[i].column)) add_separator(words[i].tokens.front(), ":");
+      for (const Token& token : words[i].tokens) copy(words[i], token, 0);
+      if (first) {
+        unit.block = cells[i].blocks.front();
+        unit.span.begin = words[i].tokens.front().span.begin;
+      }
+      unit.last_block = cells[i].blocks.back();
+      unit.span.end = words[i].tokens.back().span.end;
+      first = false;
+    }
+    finish_unit(unit);
+  }
+
+  // A table of long cells: each sentence of a cell with the row's label and the column's header in front.
+  void add_cell_units(const TableGrid& grid, std::size_t row, std::size_t index, const std::vector<TokenText>& words) {
+    if (words[index].tokens.empty()) return;
+    const auto& cell = grid.rows[row].cells[index];
+    const TokenRange all{0, static_cast<std::uint32_t>(words[index].tokens.size())};
+    std::size_t block = 0;
+    for (const TokenRange sentence : split_sentences(words[index], all)) {
+      const Token& first = words[index].tokens[sentence.first];
+      while (block + 1 < cell.blocks.size() && block_at(cell.blocks[block]).span.end < first.span.begin) ++block;
+      Unit unit = begin_unit(UnitKind::cell, cell.blocks[block]);
+      unit.table = static_cast<std::int32_t>(grid.number);
+      unit.row = static_cast<std::int32_t>(row);
+      if (index > 0 && words[0].tokens.size() <= longest_label) {
+        for (const Token& token : words[0].tokens) copy(words[0], token, flag_inherited);
+        if (!words[0].tokens.empty()) add_separator(first, ":");
+      }
+      if (!grid.rows[row].is_header && add_column_header(grid, cell.column)) add_separator(first, ":");
+      unit.own_first = token_count();
+      for (std::uint32_t i = sentence.first; i < sentence.last; ++i) copy(words[index], words[index].tokens[i], 0);
+      const Token& last = words[index].tokens[sentence.last - 1];
+      unit.span = {first.span.begin, last.span.end};
+      unit.question = words[index].word(last) == "?";
+      finish_unit(unit);
+    }
+  }
+
+  bool add_column_header(const TableGrid& grid, std::uint32_t column) {
+    const TableCell* header = grid.header_of(column);
+    if (header == nullptr) return false;
+    const std::uint32_t before = token_count();
+    for (const std::uint32_t block : header->blocks) {
+      const std::uint32_t from = token_count();
+      tokenise(document_.text, block_at(block).span, result_.text);
+      for (std::uint32_t i = from; i < token_count(); ++i) {
+        Token& token = result_.text.tokens[i];
+        token.form = lexicon_.find(result_.text.word(token));
+        token.flags |= flag_inherited;
+      }
+    }
+    return token_count() > before;
+  }
+
+  void add_separator(const Token& at, std::string_view mark) {
+    Token token;
+    token.kind = TokenKind::stop;
+    token.span = {at.span.begin, at.span.begin};
+    token.folded = static_cast<std::uint32_t>(result_.text.folded.size());
+    token.length = static_cast<std::uint16_t>(mark.size());
+    token.flags = flag_inherited;
+    token.form = lexicon_.find(mark);
+    result_.text.folded += mark;
+    result_.text.tokens.push_back(token);
+  }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Units result_;
+  TokenText scratch_;                              // words of the block at hand
+  std::vector<LeadIn> lists_;                      // open lists, outermost first
+  std::optional<std::uint32_t> tail_;              // the unit just before, if it can lead into a list
+  std::optional<std::uint32_t> question_heading_;  // a heading that asks what the next paragraph answers
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t section_ = 0;
+};
+
+}  // namespace
+
+Units make_units(const Document& document, const Lexicon& lexicon) { return UnitMaker(document, lexicon).make(); }
+
+}  // namespace compactproof
