@@ -21,7 +21,8 @@ constexpr std::uint64_t unpacked_bytes = 64 * mebibyte;   // all parts that are 
 constexpr std::uint64_t compression_ratio = 500;          // of a part above ratio_free_bytes; deflate ends at 1032
 constexpr std::uint64_t ratio_free_bytes = 4 * mebibyte;
 
-constexpr std::size_t tree_bytes = 96 * mebibyte;         // estimated size of a part's node tree
+constexpr std::size_t tree_bytes = 96 * mebibyte;         // estimated size of the main part's node tree
+constexpr std::size_t side_tree_bytes = 16 * mebibyte;    // of a part held beside it: notes, styles, a header
 constexpr std::size_t xml_depth = 256;                    // readers may recurse this deep
 constexpr std::size_t attribute_bytes = mebibyte;
 constexpr std::size_t attributes_of_element = 4096;

@@ -4,7 +4,6 @@
 #include <cstring>
 
 #include "error.h"
-#include "readers/limits.h"
 #include "text/utf8.h"
 
 namespace compactproof {
@@ -154,12 +153,12 @@ std::string cleaned(std::string_view text) {
   return clean;
 }
 
-std::string broken_limit(const Outline& outline) {
+std::string broken_limit(const Outline& outline, std::size_t tree_limit) {
   if (outline.deepest > limits::xml_depth) return "is nested deeper than " + std::to_string(limits::xml_depth);
   if (outline.longest_attribute > limits::attribute_bytes || outline.most_attributes > limits::attributes_of_element) {
     return "has an element with more or longer attributes than any word processor writes";
   }
-  if (outline.nodes * node_bytes + outline.attributes * attribute_node_bytes > limits::tree_bytes) {
+  if (outline.nodes * node_bytes + outline.attributes * attribute_node_bytes > tree_limit) {
     return "has more elements than can be held in memory";
   }
   return {};
@@ -167,7 +166,7 @@ std::string broken_limit(const Outline& outline) {
 
 }  // namespace
 
-XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes)
+XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, std::size_t tree_limit)
     : name_(std::move(part)), bytes_(to_utf8(std::move(bytes))) {
   const auto fail = [&](const std::string& problem) {
     throw Error("the part '" + name_ + "' " + problem + ". Open the document in a word processor and save it again",
@@ -180,7 +179,7 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes)
   }
   const Outline outline = OutlineScan(bytes_).run();
   had_doctype_ = outline.doctype;
-  if (const std::string problem = broken_limit(outline); !problem.empty()) fail(problem);
+  if (const std::string problem = broken_limit(outline, tree_limit); !problem.empty()) fail(problem);
   const pugi::xml_parse_result result = tree_.load_buffer_inplace(
       bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
   if (!result || !root()) {

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "readers/limits.h"
+
 namespace compactproof {
 
 // A parsed part with its bytes.
@@ -18,7 +20,9 @@ class XmlPart {
  public:
   // Throws Error naming `file` and `part` for XML that is not well formed or past a limit. UTF-8, UTF-16 and
   // Latin-1 are read; bytes that are no text become U+FFFD.
-  XmlPart(const std::string& file, std::string part, std::string bytes);
+  XmlPart(const std::string& file, std::string part, std::string bytes, std::size_t tree_limit = limits::tree_bytes);
+  XmlPart(const XmlPart&) = delete;
+  XmlPart& operator=(const XmlPart&) = delete;
 
   pugi::xml_node root() const { return tree_.document_element(); }
   const std::string& name() const { return name_; }

@@ -1,0 +1,82 @@
+#include "readers/docx_names.h"
+
+#include <string_view>
+#include <unordered_map>
+
+namespace compactproof {
+
+namespace {
+
+enum Namespace : int { word, compatibility, math };
+
+DocxTag word_tag(std::string_view local) {
+  static const std::unordered_map<std::string_view, DocxTag> tags{
+      {"altChunk", DocxTag::alt_chunk},
+      {"body", DocxTag::body},
+      {"br", DocxTag::br},
+      {"commentReference", DocxTag::comment_reference},
+      {"cr", DocxTag::cr},
+      {"customXmlPr", DocxTag::properties},
+      {"del", DocxTag::del},
+      {"endnoteReference", DocxTag::endnote_reference},
+      {"fldChar", DocxTag::fld_char},
+      {"footnoteReference", DocxTag::footnote_reference},
+      {"ins", DocxTag::ins},
+      {"moveFrom", DocxTag::move_from},
+      {"moveTo", DocxTag::move_to},
+      {"noBreakHyphen", DocxTag::no_break_hyphen},
+      {"p", DocxTag::p},
+      {"pPr", DocxTag::properties},
+      {"ptab", DocxTag::ptab},
+      {"r", DocxTag::r},
+      {"rPr", DocxTag::properties},
+      {"sdtEndPr", DocxTag::properties},
+      {"sdtPr", DocxTag::properties},
+      {"sectPr", DocxTag::properties},
+      {"smartTagPr", DocxTag::properties},
+      {"subDoc", DocxTag::sub_doc},
+      {"sym", DocxTag::sym},
+      {"t", DocxTag::t},
+      {"tab", DocxTag::tab},
+      {"tbl", DocxTag::tbl},
+      {"tblGrid", DocxTag::properties},
+      {"tblPr", DocxTag::properties},
+      {"tc", DocxTag::tc},
+      {"tcPr", DocxTag::properties},
+      {"tr", DocxTag::tr},
+      {"trPr", DocxTag::properties},
+      {"txbxContent", DocxTag::textbox_content},
+  };
+  const auto found = tags.find(local);
+  return found == tags.end() ? DocxTag::other : found->second;
+}
+
+DocxTag compatibility_tag(std::string_view local) {
+  if (local == "AlternateContent") return DocxTag::alternate_content;
+  if (local == "Choice") return DocxTag::choice;
+  if (local == "Fallback") return DocxTag::fallback;
+  return DocxTag::other;
+}
+
+}  // namespace
+
+DocxNames::DocxNames(pugi::xml_node root)
+    : namespaces_(root, {{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", word},
+                         {"http://purl.oclc.org/ooxml/wordprocessingml/main", word},
+                         {"http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility},
+                         {"http://schemas.openxmlformats.org/officeDocument/2006/math", math},
+                         {"http://purl.oclc.org/ooxml/officeDocument/math", math}}) {}
+
+DocxTag DocxNames::of(pugi::xml_node node) const {
+  if (node.type() != pugi::node_element) return DocxTag::text_node;
+  switch (namespaces_.of(node)) {
+    case word: return word_tag(local_name(node));
+    case compatibility: return compatibility_tag(local_name(node));
+    case math: return local_name(node) == "t" ? DocxTag::math_text : DocxTag::other;
+    default: return DocxTag::other;
+  }
+}
+
+bool DocxNames::is_word(pugi::xml_node node) const { return namespaces_.of(node) == word; }
+
+}  // namespace compactproof

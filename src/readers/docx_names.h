@@ -1,0 +1,56 @@
+// Elements of WordprocessingML that matter for reading, whatever their prefix, Transitional or Strict.
+#pragma once
+
+#include <cstdint>
+#include <pugixml.hpp>
+
+#include "readers/xml.h"
+
+namespace compactproof {
+
+enum class DocxTag : std::uint8_t {
+  other,  // an element not named here
+  text_node,
+  alternate_content,
+  choice,
+  fallback,
+  math_text,
+  alt_chunk,
+  body,
+  br,
+  comment_reference,
+  cr,
+  del,
+  endnote_reference,
+  fld_char,
+  footnote_reference,
+  ins,
+  move_from,
+  move_to,
+  no_break_hyphen,
+  p,
+  properties,  // pPr, rPr, tblPr, sdtPr …: read by those who need them, never walked
+  ptab,
+  r,
+  sub_doc,
+  sym,
+  t,
+  tab,
+  tbl,
+  tc,
+  tr,
+  textbox_content,
+};
+
+class DocxNames {
+ public:
+  explicit DocxNames(pugi::xml_node root);
+
+  DocxTag of(pugi::xml_node node) const;
+  bool is_word(pugi::xml_node node) const;
+
+ private:
+  Namespaces namespaces_;
+};
+
+}  // namespace compactproof
