@@ -14,6 +14,8 @@ endfunction()
 
 function(compactproof_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+  # GCC 12 warns wrongly of "literal" + std::string (GCC bug 105651).
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
   if(COMPACTPROOF_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
@@ -28,5 +30,22 @@ function(embed_files module output)
   add_custom_command(OUTPUT ${generated}
     COMMAND embed_files ${generated} ${CMAKE_CURRENT_SOURCE_DIR} ${files}
     DEPENDS embed_files ${files} WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} VERBATIM)
+  target_sources(compactproof_${module} PRIVATE ${generated})
+endfunction()
+
+# Builds one text file into the module, as the constant compactproof::<constant> that <header> declares.
+function(embed_text module constant header file)
+  file(READ ${CMAKE_CURRENT_SOURCE_DIR}/${file} text)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/embedded_${constant}.cpp)
+  file(CONFIGURE OUTPUT ${generated} @ONLY CONTENT [[
+#include "@header@"
+
+namespace compactproof {
+
+const std::string_view @constant@ = R"embedded(@text@)embedded";
+
+}  // namespace compactproof
+]])
   target_sources(compactproof_${module} PRIVATE ${generated})
 endfunction()

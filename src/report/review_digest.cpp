@@ -1,7 +1,9 @@
 #include "report/review_digest.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace compactproof {
 namespace {
@@ -16,22 +18,13 @@ auto urgency(const Finding& finding) {
   return std::tuple(decides, finding.points_to_gain, finding.weight, finding.verdict.verdict == Verdict::breached);
 }
 
-void add_to_area(ReviewDigest& digest, std::size_t area, const Finding& finding) {
-  const auto of_area = [&](const AreaDigest& other) { return other.area == area; };
-  auto at = std::find_if(digest.areas.begin(), digest.areas.end(), of_area);
-  if (at == digest.areas.end()) at = digest.areas.insert(at, AreaDigest{area, {}});
-  at->findings.push_back(&finding);
-}
-
-void place(ReviewDigest& digest, std::size_t area, const Finding& finding) {
+std::vector<const Finding*>& list_for(const Finding& finding, ReviewDigest& digest,
+                                      std::vector<const Finding*>& to_read) {
   switch (finding.verdict.verdict) {
-    case Verdict::not_applicable: return digest.not_applicable.push_back(&finding);
-    case Verdict::not_found:
-      return (finding.expected ? digest.silent_expected : digest.silent_optional).push_back(&finding);
-    case Verdict::met:
-      if (!is_flagged(finding)) return digest.met.push_back(&finding);
-      [[fallthrough]];
-    default: return add_to_area(digest, area, finding);
+    case Verdict::met: return is_flagged(finding) ? to_read : digest.met;
+    case Verdict::not_found: return finding.expected ? digest.silent_expected : digest.silent_optional;
+    case Verdict::not_applicable: return digest.not_applicable;
+    default: return to_read;
   }
 }
 
@@ -39,16 +32,27 @@ void place(ReviewDigest& digest, std::size_t area, const Finding& finding) {
 
 bool is_flagged(const Finding& finding) { return finding.verdict.conflict || finding.verdict.needs_review; }
 
+std::vector<AreaDigest> by_area(const Framework& framework, const std::vector<const Finding*>& findings) {
+  std::vector<AreaDigest> areas;
+  for (std::size_t area = 0; area < framework.areas.size(); ++area) {
+    AreaDigest of_area = {area, {}};
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(of_area.findings),
+                 [&](const Finding* finding) { return framework.points[finding->point].area == area; });
+    if (!of_area.findings.empty()) areas.push_back(std::move(of_area));
+  }
+  return areas;
+}
+
 ReviewDigest digest(const Framework& framework, const Review& review) {
   ReviewDigest digest;
+  std::vector<const Finding*> to_read;
   for (const Finding& finding : review.findings) {
-    place(digest, framework.points[finding.point].area, finding);
+    list_for(finding, digest, to_read).push_back(&finding);
     if (could_gain(finding)) digest.to_fix.push_back(&finding);
   }
   std::stable_sort(digest.to_fix.begin(), digest.to_fix.end(),
                    [](const Finding* a, const Finding* b) { return urgency(*a) > urgency(*b); });
-  std::stable_sort(digest.areas.begin(), digest.areas.end(),
-                   [](const AreaDigest& a, const AreaDigest& b) { return a.area < b.area; });
+  digest.areas = by_area(framework, to_read);
   return digest;
 }
 
