@@ -1,0 +1,323 @@
+#include "readers/odt_body.h"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+
+#include "readers/limits.h"
+#include "readers/xml.h"
+
+namespace compactproof {
+
+namespace {
+
+bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+
+std::uint32_t count(pugi::xml_node node, std::string_view name, std::uint32_t most) {
+  const std::string_view text = attribute(node, name);
+  std::uint32_t value = 1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc::result_out_of_range) return most;
+  return std::clamp<std::uint32_t>(value, 1, most);
+}
+
+bool is_hidden_section(pugi::xml_node section) {
+  const std::string_view display = attribute(section, "display");
+  return display == "none" || (display == "condition" && attribute(section, "is-hidden") == "true");
+}
+
+}  // namespace
+
+bool OdtBody::is_page_furniture(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }
+
+BlockKind OdtBody::inside(BlockKind outer, BlockKind inner) {
+  return is_page_furniture(outer) || outer == BlockKind::footnote ? outer : inner;
+}
+
+OdtBody::OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string part)
+    : styles_(styles), builder_(builder), part_(std::move(part)), lists_(styles) {}
+
+bool OdtBody::read_text(pugi::xml_node root) {
+  bool found = false;
+  for (pugi::xml_node part : root.children()) {
+    if (local_name(part) != "body") {
+      skip(part);
+      continue;
+    }
+    for (pugi::xml_node text : part.children()) {
+      if (local_name(text) != "text") {
+        skip(text);
+        continue;
+      }
+      found = true;
+      read_blocks(text);
+    }
+  }
+  return found;
+}
+
+void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
+  around_.kind = kind;
+  for (pugi::xml_node part : root.children()) {
+    if (local_name(part) == "master-styles") {
+      for (pugi::xml_node page : part.children()) read_page_style(page);
+    } else {
+      skip(part);
+    }
+  }
+}
+
+void OdtBody::read_page_style(pugi::xml_node page) {
+  const std::string_view wanted = around_.kind == BlockKind::header ? "header" : "footer";
+  for (pugi::xml_node part : page.children()) {
+    // Also "header-left" and "header-first".
+    const bool shown = local_name(part).starts_with(wanted) && attribute(part, "display") != "false";
+    if (shown) {
+      read_blocks(part);
+    } else {
+      skip(part);
+    }
+  }
+}
+
+OdtBody::BlockReader OdtBody::block_reader(std::string_view name) {
+  static const std::unordered_map<std::string_view, BlockReader> readers{
+      {"p", &OdtBody::read_paragraph},
+      {"h", &OdtBody::read_paragraph},
+      {"list", &OdtBody::read_list},
+      {"table", &OdtBody::read_table},
+      {"section", &OdtBody::read_section},
+      {"tracked-changes", &OdtBody::leave_out_changes},
+      {"annotation", &OdtBody::leave_out_comment},
+      {"forms", &OdtBody::leave_out_silently},
+      {"frame", &OdtBody::read_frame},
+      {"custom-shape", &OdtBody::read_shape},
+      {"rect", &OdtBody::read_shape},
+      {"ellipse", &OdtBody::read_shape},
+      {"circle", &OdtBody::read_shape},
+      {"line", &OdtBody::read_shape},
+      {"polyline", &OdtBody::read_shape},
+      {"polygon", &OdtBody::read_shape},
+      {"regular-polygon", &OdtBody::read_shape},
+      {"path", &OdtBody::read_shape},
+      {"connector", &OdtBody::read_shape},
+      {"caption", &OdtBody::read_shape},
+      {"measure", &OdtBody::read_shape},
+      {"text-box", &OdtBody::read_shape},
+  };
+  const auto found = readers.find(name);
+  return found == readers.end() ? nullptr : found->second;
+}
+
+// What has no reader is looked through: page sequences, index bodies, groups of newer versions.
+void OdtBody::read_block(pugi::xml_node node) {
+  if (count_if_text(node)) return;
+  if (const BlockReader reader = block_reader(local_name(node))) {
+    (this->*reader)(node);
+  } else {
+    read_blocks(node);
+  }
+}
+
+void OdtBody::read_blocks(pugi::xml_node parent) {
+  for (pugi::xml_node node : parent.children()) {
+    if (full_) return;
+    read_block(node);
+  }
+}
+
+void OdtBody::read_section(pugi::xml_node node) {
+  if (is_hidden_section(node)) {
+    hide(node);
+  } else {
+    read_blocks(node);
+  }
+}
+
+void OdtBody::read_list(pugi::xml_node list) {
+  lists_.begin_list(list);
+  for (pugi::xml_node item : list.children()) {
+    if (count_if_text(item)) continue;
+    lists_.begin_item(item, local_name(item) == "list-item");
+    read_blocks(item);
+  }
+  lists_.end_list();
+}
+
+void OdtBody::read_inside(pugi::xml_node parent, Surroundings surroundings) {
+  std::swap(around_, surroundings);
+  OdtLists::Stack lists = lists_.exchange({});
+  read_blocks(parent);
+  lists_.exchange(std::move(lists));
+  std::swap(around_, surroundings);
+}
+
+// A frame offers the same content in several forms, the first being the best.
+void OdtBody::read_frame(pugi::xml_node frame) {
+  bool done = false;
+  for (pugi::xml_node form : frame.children()) {
+    const std::string_view name = local_name(form);
+    if (done || count_if_text(form)) {
+      if (done) skip(form);
+    } else if (name == "text-box") {
+      read_shape(form);
+      done = true;
+    } else if (name == "object" || name == "object-ole") {
+      leave_out(form, "embedded-object",
+                "The document holds an embedded object (a chart, formula or other file). Its text was not read.");
+      done = true;
+    } else {
+      skip(form);
+    }
+  }
+}
+
+void OdtBody::read_shape(pugi::xml_node shape) {
+  read_inside(shape, {inside(around_.kind, BlockKind::text_box), std::nullopt, std::move(around_.note_label)});
+}
+
+void OdtBody::leave_out_changes(pugi::xml_node changes) {
+  if (!child(changes, "changed-region")) return leave_out_silently(changes);
+  leave_out(changes, "tracked-changes",
+            "The document has tracked changes. It was read as if they were accepted: insertions in, deletions out.");
+}
+
+void OdtBody::leave_out_comment(pugi::xml_node comment) {
+  leave_out(comment, "comments", "The document has comments. They were not read.");
+}
+
+void OdtBody::leave_out_silently(pugi::xml_node node) { skip(node); }
+
+void OdtBody::leave_out(pugi::xml_node node, const std::string& code, const std::string& message) {
+  skip(node);
+  builder_.notice(code, message, part_);
+}
+
+void OdtBody::hide(pugi::xml_node node) {
+  if (skip(node)) note_hidden();
+}
+
+void OdtBody::note_hidden() {
+  builder_.notice("hidden-text", "The document has hidden text. It was not read.", part_);
+}
+
+bool OdtBody::skip(pugi::xml_node root) {
+  bool words = false;
+  pugi::xml_node node = root;
+  while (node) {
+    if (count_if_text(node)) {
+      words = words || std::string_view(node.value()).find_first_not_of(" \t\r\n") != std::string_view::npos;
+    } else {
+      const std::string_view name = local_name(node);
+      if (name == "p" || name == "h") ++position_.paragraph;
+      if (node.first_child()) {
+        node = node.first_child();
+        continue;
+      }
+    }
+    while (node != root && !node.next_sibling()) node = node.parent();
+    if (node == root) break;
+    node = node.next_sibling();
+  }
+  return words;
+}
+
+bool OdtBody::count_if_text(pugi::xml_node node) {
+  if (!is_text(node)) return false;
+  ++position_.node;
+  return true;
+}
+
+bool OdtBody::is_full() {
+  const bool reached = builder_.text_size() + waiting_bytes_ > limits::document_text_bytes ||
+                       builder_.block_count() + paragraphs_.size() >= limits::document_blocks;
+  if (reached && !full_) {
+    builder_.notice("too-long", "The document is longer than can be read. Only its first part was.", part_);
+  }
+  full_ = full_ || reached;
+  return full_;
+}
+
+void OdtBody::read_table(pugi::xml_node node) {
+  Table table;
+  table.number = tables_++;
+  read_rows(node, table);
+}
+
+void OdtBody::read_rows(pugi::xml_node parent, Table& table) {
+  for (pugi::xml_node node : parent.children()) {
+    if (full_) return;
+    if (count_if_text(node)) continue;
+    const std::string_view name = local_name(node);
+    if (name == "table-row") {
+      read_row(node, table);
+    } else if (name == "table-header-rows") {
+      table.header_row = true;
+      read_rows(node, table);
+      table.header_row = false;
+    } else if (name == "table-rows" || name == "table-row-group") {
+      read_rows(node, table);
+    } else {
+      skip(node);
+    }
+  }
+}
+
+void OdtBody::read_row(pugi::xml_node row, Table& table) {
+  const std::string_view visibility = attribute(row, "visibility");
+  const std::uint32_t repeated = count(row, "number-rows-repeated", limits::repeated_cells);
+  const Position start = position_;
+  for (std::uint32_t i = 0; i < repeated && !full_; ++i, ++table.row) {
+    position_ = start;
+    table.column = 0;
+    if (visibility == "collapse" || visibility == "filter") {
+      hide(row);
+      continue;
+    }
+    for (pugi::xml_node cell : row.children()) {
+      if (!count_if_text(cell)) read_cell(cell, table);
+    }
+  }
+}
+
+void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
+  const std::uint32_t repeated = count(cell, "number-columns-repeated", limits::repeated_cells);
+  if (local_name(cell) != "table-cell") {
+    hide(cell);  // the place under a merged cell
+    table.column += repeated;
+    return;
+  }
+  CellPosition place;
+  place.table = table.number;
+  place.row = table.row;
+  place.row_span = count(cell, "number-rows-spanned", limits::repeated_cells);
+  place.column_span = count(cell, "number-columns-spanned", limits::table_columns);
+  place.header_row = table.header_row;
+  const Position start = position_;
+  for (std::uint32_t i = 0; i < repeated && !full_; ++i) {
+    position_ = start;
+    place.column = table.column++;
+    if (place.column >= limits::table_columns) {
+      leave_out(cell, "table-cut", "A table has more columns than can be read. The columns behind were left out.");
+    } else {
+      read_cell_once(cell, place);
+    }
+  }
+}
+
+void OdtBody::read_cell_once(pugi::xml_node cell, const CellPosition& place) {
+  if (is_full()) return;
+  const Position start = position_;
+  const std::size_t before = builder_.block_count() + paragraphs_.size();
+  read_inside(cell, {inside(around_.kind, BlockKind::table_cell), place, {}});
+  if (builder_.block_count() + paragraphs_.size() > before || is_page_furniture(around_.kind)) return;
+  OdtParagraph& empty = paragraphs_.emplace_back();
+  empty.block.kind = inside(around_.kind, BlockKind::table_cell);
+  empty.block.cell = place;
+  empty.block.anchor.part = part_;
+  empty.block.anchor.paragraph = start.paragraph;
+  if (open_.empty()) flush();
+}
+
+}  // namespace compactproof

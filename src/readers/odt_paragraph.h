@@ -1,0 +1,45 @@
+// A paragraph of an ODT document while it is being read. Notes and text boxes stand inside the paragraph that refers
+// to them, so several may be open at once; they become blocks when the outermost ends.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/document_builder.h"
+
+namespace compactproof {
+
+class OdtParagraph {
+ public:
+  // The block's kind, level, label …; its span and the anchor's runs come from the text.
+  Block block;
+
+  // A field in the paragraph says that none of it shows.
+  bool hidden = false;
+
+  // Adds character data of one node with white space collapsed as OpenDocument asks (ISO/IEC 26300-1, 6.1.2).
+  // Soft hyphens, which show only at a line's end, are left out.
+  void append_collapsed(std::string_view data, std::int32_t node, bool bold);
+
+  // Adds what elements stand for: a tab, a break, counted spaces.
+  void append_generated(std::string_view text);
+
+  const std::string& text() const { return text_; }
+  bool has_words() const;
+  bool all_bold() const { return has_bold_ && !has_plain_; }
+
+  void add_to(DocumentBuilder& builder) const;
+
+ private:
+  void append(std::string_view text, std::int32_t node, std::size_t node_offset);
+
+  std::string text_;
+  std::vector<SourceRun> runs_;
+  bool behind_space_ = true;  // also at the start: leading white space is dropped
+  bool has_bold_ = false;
+  bool has_plain_ = false;
+};
+
+}  // namespace compactproof
