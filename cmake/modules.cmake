@@ -2,6 +2,7 @@
 function(add_module name)
   cmake_parse_arguments(module "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(compactproof_${name} STATIC ${sources})
   add_library(compactproof::${name} ALIAS compactproof_${name})
   target_include_directories(compactproof_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/src)

@@ -1,0 +1,7 @@
+#include "cli/version.h"
+
+namespace compactproof {
+
+std::string_view engine_version() { return COMPACTPROOF_VERSION; }
+
+}  // namespace compactproof
