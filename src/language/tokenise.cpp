@@ -14,6 +14,7 @@ bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
 }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_fraction_sign(char32_t c) { return c >= 0xBC && c <= 0xBE; }  // ¼ ½ ¾
 bool is_currency(char32_t c) { return c == '$' || c == 0xA3 || c == 0x20AC; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
@@ -46,7 +47,7 @@ class Tokeniser {
     while (at_ < end_) {
       std::size_t next = at_;
       const char32_t c = decode_utf8(text_, next);
-      if (is_digit(c) || (is_currency(c) && digit_at(next))) {
+      if (is_digit(c) || is_fraction_sign(c) || (is_currency(c) && digit_at(skip_spaces(next)))) {
         number();
         spaced = false;
       } else if (is_letter(c)) {
@@ -66,6 +67,11 @@ class Tokeniser {
   char32_t peek(std::size_t offset) const {
     if (offset >= end_) return 0;
     return decode_utf8(text_, offset);
+  }
+
+  std::size_t skip_spaces(std::size_t offset) const {
+    while (offset < end_ && is_space(peek(offset))) decode_utf8(text_, offset);
+    return offset;
   }
 
   // Something that is neither word nor number: a stop becomes a token, all else a flag on the next one.
@@ -99,11 +105,14 @@ class Tokeniser {
     std::size_t last = begin;   // behind the last character that surely belongs to the number
     bool letters = false;
     std::size_t offset = begin;
-    if (is_currency(peek(offset))) decode_utf8(text_, offset);
+    if (is_currency(peek(offset))) {
+      decode_utf8(text_, offset);
+      offset = skip_spaces(offset);  // "£ 1,000"
+    }
     while (offset < end_) {
       const std::size_t here = offset;
       const char32_t c = decode_utf8(text_, offset);
-      if (is_digit(c) || c == '%') {
+      if (is_digit(c) || is_fraction_sign(c) || c == '%') {
         last = offset;
         if (c == '%') break;
       } else if ((c == ',' || c == '.' || c == '/' || c == ':') && digit_at(offset) && !letters) {
@@ -119,9 +128,13 @@ class Tokeniser {
         break;
       }
     }
+    if (const std::size_t sign = skip_spaces(last); sign < end_ && text_[sign] == '%' && !letters) last = sign + 1;  // "10 %"
     at_ = last;
     std::string folded;
-    for (std::size_t i = begin; i < last;) append_utf8(folded, fold(decode_utf8(text_, i)));
+    for (std::size_t i = begin; i < last;) {
+      const char32_t c = decode_utf8(text_, i);
+      if (!is_space(c)) append_utf8(folded, fold(c));
+    }
     add(TokenKind::number, begin, last, folded, 0);
   }
 
