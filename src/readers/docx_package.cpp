@@ -78,7 +78,12 @@ std::string DocxPackage::main_part_by_content_type() {
 }
 
 void DocxPackage::find_main_part() {
-  for (const DocxRelationship& each : relationships({})) {
+  try {
+    package_relationships_ = relationships({});
+  } catch (const Error&) {
+    // Found by its content type below, and noted.
+  }
+  for (const DocxRelationship& each : package_relationships_) {
     if (each.type != "officeDocument" || !has(each.target)) continue;
     main_part_ = each.target;
     return;

@@ -27,9 +27,12 @@ class DocxPackage {
   // The relationships named no main part; it was found by its content type or usual name.
   bool main_part_guessed() const { return main_part_guessed_; }
 
-  // Relationships of a part; of the package itself for an empty name. External targets are left out.
+  // Relationships of a part. External targets are left out.
   // Throws Error when they are damaged.
   std::vector<DocxRelationship> relationships(std::string_view part);
+
+  // Those of the package itself, where the main part and the properties are named.
+  const std::vector<DocxRelationship>& package_relationships() const { return package_relationships_; }
 
   bool has(std::string_view part) const { return archive_.has(part); }
 
@@ -42,6 +45,7 @@ class DocxPackage {
 
   std::string file_;
   ZipArchive archive_;
+  std::vector<DocxRelationship> package_relationships_;
   std::string main_part_;
   bool main_part_guessed_ = false;
 };
