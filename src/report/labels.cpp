@@ -54,7 +54,9 @@ std::string number_text(double value) {
 }
 
 std::string count_text(std::size_t count, std::string_view singular, std::string_view plural) {
-  return std::to_string(count) + ' ' + std::string(count == 1 ? singular : plural);
+  std::string digits = std::to_string(count);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+  return digits + ' ' + std::string(count == 1 ? singular : plural);
 }
 
 std::string score_text(const Score& score) { return score.applicable ? number_text(score.percent) : "no score"; }

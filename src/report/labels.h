@@ -25,7 +25,7 @@ std::string_view words_of(PartialReason reason);
 // At most one decimal, none when it is zero: 12.5, 50, 0. Never depends on the locale.
 std::string number_text(double value);
 
-// "1 finding", "2 findings".
+// "1 finding", "2 findings", "4,120 words".
 std::string count_text(std::size_t count, std::string_view singular, std::string_view plural);
 
 // "54.2", or "no score" when no point counts.

@@ -46,8 +46,9 @@ data excerpt_values(const std::string& quoted, const std::string& matched) {
 }
 
 data evidence_values(const Evidence& evidence) {
+  const std::string lead_in = evidence.lead_in.empty() ? std::string() : evidence.lead_in + ' ';
   data values;
-  values.set("lead_in", excerpt_values(evidence.lead_in, evidence.matched));
+  values.set("lead_in", excerpt_values(lead_in, evidence.matched));
   values.set("quote", excerpt_values(evidence.quote, evidence.matched));
   values.set("place", optional(place_text(evidence.location)));
   return values;
@@ -72,6 +73,15 @@ void set_quotes(data& values, const std::vector<Evidence>& evidence) {
   values.set("evidence", list_of(std::vector<Evidence>(evidence.begin(), middle), evidence_values));
   values.set("folded", list_of(folded, evidence_values));
   values.set("folded_count", folded.empty() ? data(false) : text(count_text(folded.size(), "more passage", "more passages")));
+}
+
+data source_values(const Framework& framework, const CommitmentSource& source) {
+  data values;
+  values.set("source", text(source_text(framework, source)));
+  values.set("mark", optional(mark_text(source.mark)));
+  values.set("verified", data(source.mark == "verified"));
+  values.set("note", optional(source.note));
+  return values;
 }
 
 // Turns one review into values. Anchors carry the review's number, because points repeat from one to the next.
@@ -208,36 +218,40 @@ class ReviewValues {
     const Commitment& commitment = framework_.commitments[point.commitment];
     values.set("commitment", optional(commitment.text));
     values.set("sources", list_of(commitment.sources, [&](const CommitmentSource& source) {
-      data entry;
-      entry.set("source", text(source_text(framework_, source)));
-      entry.set("mark", optional(mark_text(source.mark)));
-      entry.set("verified", data(source.mark == "verified"));
-      entry.set("note", optional(source.note));
-      return entry;
+      return source_values(framework_, source);
     }));
   }
 
   // Findings as cards: what the document says, then what it should say and does not.
   data blocks() const {
     data list = empty_list();
-    const auto add = [&](std::string_view title, std::string_view anchor, const std::vector<AreaDigest>& areas) {
+    const auto add = [&](std::string_view title, std::string_view anchor, const std::vector<AreaDigest>& areas,
+                         bool with_scores) {
       if (areas.empty()) return;
       data values;
       values.set("block", text(title));
       values.set("block_anchor", text(anchor));
-      values.set("groups", list_of(areas, [&](const AreaDigest& area) { return group(area); }));
+      values.set("groups", list_of(areas, [&](const AreaDigest& area) { return group(area, with_scores); }));
       list.push_back(values);
     };
-    add("Findings by area", "findings", digest_.areas);
-    add("Expected here, but not found", "silent", by_area(framework_, digest_.silent_expected));
+    add("Findings by area", "findings", digest_.areas, true);
+    add("Expected here, but not found", "silent", by_area(framework_, digest_.silent_expected), false);
     return list;
   }
 
-  data group(const AreaDigest& area) const {
+  data group(const AreaDigest& area, bool with_score) const {
     data values;
     values.set("group", text(framework_.areas[area.area].title));
+    values.set("group_score", with_score ? optional(area_score(area.area)) : data(false));
     values.set("findings", findings(area.findings));
     return values;
+  }
+
+  std::string area_score(std::size_t area) const {
+    for (const AreaScore& scored : review_.scorecard.areas) {
+      if (scored.area == area && scored.score.applicable) return score_text(scored.score);
+    }
+    return {};
   }
 
   data folds() const {
