@@ -5,6 +5,7 @@
 #include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/document_source.h"
+#include "cli/expand_paths.h"
 #include "cli/terminal.h"
 #include "cli/version.h"
 #include "error.h"
@@ -14,6 +15,17 @@
 namespace compactproof {
 namespace {
 
+std::string name_of(const std::string& path, const CheckOptions& options) {
+  return path == standard_input ? options.stdin_name : path;
+}
+
+// Without the name in front, which the report shows beside it.
+std::string bare_message(const Error& error) {
+  const std::string message = error.what();
+  const std::string prefix = error.location().path + ": ";
+  return message.rfind(prefix, 0) == 0 ? message.substr(prefix.size()) : message;
+}
+
 // Empty when the document cannot be read, which is told and noted in the report; the others go on.
 std::optional<Document> try_read(const std::string& path, const CheckOptions& options, Streams& streams,
                                  ReportInput& report) {
@@ -21,14 +33,14 @@ std::optional<Document> try_read(const std::string& path, const CheckOptions& op
     return read_source(path, options.stdin_name, streams.in);
   } catch (const Error& error) {
     streams.talk << "compactproof: " << error.what() << '\n';
-    report.unread.push_back({path, error.what()});
+    report.unread.push_back({name_of(path, options), bare_message(error)});
     return std::nullopt;
   }
 }
 
 void write_to_file(const ReportInput& report, const CheckOptions& options, const ReportOptions& look) {
   std::ofstream out(options.output, std::ios::binary);
-  if (!out) throw Error("cannot be opened for writing; is the folder there, and may you write in it?", {options.output});
+  if (!out) throw Error("cannot be opened for writing; is its folder there, and yours to write in?", {options.output});
   write_report(report, options.format, look, out);
   if (!out.flush()) throw Error("could not be written completely; is the disk full?", {options.output});
 }

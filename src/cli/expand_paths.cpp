@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "cli/usage_error.h"
 #include "framework/problems.h"
@@ -83,6 +84,7 @@ void check_is_file(const std::string& path) {
 std::vector<std::string> expand(const std::string& path) {
   std::error_code error;
   if (path == standard_input) return {path};
+  if (path.empty()) throw UsageError("the name of a document is empty; is a variable in the command unset?");
   if (is_pattern(path) && !fs::exists(path, error)) {
     std::vector<std::string> files = files_matching(path);
     if (files.empty()) throw matches_nothing(path);
@@ -96,9 +98,10 @@ std::vector<std::string> expand(const std::string& path) {
 
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths) {
   std::vector<std::string> files;
+  std::set<fs::path> seen;
   for (const std::string& path : paths) {
     for (std::string& file : expand(path)) {
-      if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(std::move(file));
+      if (seen.insert(fs::path(file).lexically_normal()).second) files.push_back(std::move(file));
     }
   }
   return files;

@@ -15,7 +15,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::string_view help = R"(Shows how one review point of a document was decided: what matched, what blocked it, where it looked.
+constexpr std::string_view help = R"(Shows how one review point of a document was decided:
+what matched, what blocked it, where it looked.
 
 Examples:
   compactproof explain paper.docx CON-01
@@ -53,6 +54,16 @@ std::string find_type_code(const std::string& asked, const Framework& framework)
   return asked.empty() ? asked : find_type(asked, with_out_of_scope(known_types(framework))).code;
 }
 
+// Empty when the document cannot be read, which is told.
+std::optional<Document> try_read(const std::string& path, const std::string& stdin_name, Streams& streams) {
+  try {
+    return read_source(path, stdin_name, streams.in);
+  } catch (const Error& error) {
+    streams.talk << "compactproof: " << error.what() << '\n';
+    return std::nullopt;
+  }
+}
+
 std::string single_file(const std::string& path) {
   const std::vector<std::string> files = expand_paths({path});
   if (files.size() != 1) throw UsageError(path + ": matches several files; explain takes one document");
@@ -72,8 +83,9 @@ int run_explain(const Arguments& arguments, Streams& streams) {
   const Framework framework = load_framework(text_option(*values, "framework", embedded_framework_ids().front()));
   const std::string point = find_point(words[1], framework);
   const std::string type = find_type_code(text_option(*values, "type"), framework);
-  const Document document = read_source(path, text_option(*values, "stdin-name", "standard input"), streams.in);
-  streams.out << explain(document, framework, point, type);
+  const auto document = try_read(path, text_option(*values, "stdin-name", "standard input"), streams);
+  if (!document) return exit_unread;
+  streams.out << explain(*document, framework, point, type);
   return exit_done;
 }
 

@@ -67,7 +67,8 @@ int check(const Arguments& arguments, Streams& streams) {
   int code = exit_done;
   for (const std::string& path : arguments) {
     try {
-      streams.out << path << ": no mistakes. " << headline(load_framework(path)) << '\n';
+      const Framework framework = load_framework(path);
+      streams.out << path << ": no mistakes. " << headline(framework) << '\n';
     } catch (const Error& error) {
       streams.talk << error.what() << '\n';
       code = exit_wrong_usage;

@@ -51,7 +51,8 @@ std::optional<po::variables_map> parse_arguments(CommandLine& line, const Argume
 }
 
 std::vector<std::string> plain_arguments(const po::variables_map& values) {
-  return values.count(arguments_key) ? values[arguments_key].as<std::vector<std::string>>() : std::vector<std::string>();
+  if (!values.count(arguments_key)) return {};
+  return values[arguments_key].as<std::vector<std::string>>();
 }
 
 std::string text_option(const po::variables_map& values, const char* name, const std::string& otherwise) {

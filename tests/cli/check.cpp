@@ -68,7 +68,7 @@ TEST_CASE("several documents keep their order and stand once") {
   const TestFolder folder;
   const std::string b = folder.write("b.txt", "We consult.");
   const std::string a = folder.write("a.txt", "We fund.");
-  const json report = checked({b, a, b});
+  const json report = checked({b, a, b, folder.path("./b.txt")});
   REQUIRE(report["documents"].size() == 2);
   REQUIRE(report["documents"][0]["path"] == b);
   REQUIRE(report["documents"][1]["path"] == a);

@@ -45,6 +45,13 @@ TEST_CASE("explain reads standard input") {
   REQUIRE_THAT(run.out, Contains("six weeks"));
 }
 
+TEST_CASE("explain of a document that cannot be read has code 3") {
+  const Run run = run_compactproof({"explain", "-", "CON-01"}, "");
+  REQUIRE(run.code == 3);
+  REQUIRE(run.out.empty());
+  REQUIRE_THAT(run.talk, StartsWith("compactproof: standard input"));
+}
+
 TEST_CASE("frameworks are listed with id, version and size") {
   const Run run = run_compactproof({"framework", "list"});
   REQUIRE(run.code == 0);

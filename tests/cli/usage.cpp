@@ -54,7 +54,9 @@ TEST_CASE("unknown option values list the known ones") {
 TEST_CASE("a score to reach is a number from 0 to 100") {
   const TestFolder folder;
   const std::string paper = folder.write("paper.txt", "We consult.");
-  for (const char* value : {"101", "-1", "nan", "many"}) require_usage_error({"check", paper, "--min-score", value}, "--min-score");
+  for (const char* value : {"101", "-1", "nan", "many"}) {
+    require_usage_error({"check", paper, "--min-score", value}, "--min-score");
+  }
 }
 
 TEST_CASE("a missing file is answered with the closest name beside it") {
@@ -74,6 +76,10 @@ TEST_CASE("a folder is answered with a pattern for the documents in it") {
   require_usage_error({"check", folder.path("")}, "is a folder, and no document that can be read is in it");
   folder.write("a.odt", "");
   require_usage_error({"check", folder.path("")}, "name the documents in it: " + folder.path("*.odt"));
+}
+
+TEST_CASE("an empty name is wrong usage") {
+  require_usage_error({"check", ""}, "the name of a document is empty");
 }
 
 TEST_CASE("a pipe is refused without opening it") {
