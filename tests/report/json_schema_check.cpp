@@ -44,7 +44,9 @@ class Checker {
     return root_.at(json::json_pointer(reference.substr(1)));  // "#/$defs/point"
   }
 
-  static bool holds(const json& list, const json& value) { return std::find(list.begin(), list.end(), value) != list.end(); }
+  static bool holds(const json& list, const json& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+  }
 
   static bool has_type(const json& value, const std::string& type) {
     if (type == "integer") return value.is_number_integer();
@@ -68,14 +70,14 @@ class Checker {
   }
 
   void check_string(const std::string& value, const json& schema, const std::string& path) {
-    if (schema.contains("minLength") && value.size() < schema["minLength"].get<std::size_t>()) complain(path, "too short");
+    if (value.size() < schema.value("minLength", std::size_t{0})) complain(path, "too short");
     if (schema.contains("pattern") && !std::regex_search(value, std::regex(schema["pattern"].get<std::string>()))) {
       complain(path, "does not match the pattern");
     }
   }
 
   void check_array(const json& value, const json& schema, const std::string& path) {
-    if (schema.contains("minItems") && value.size() < schema["minItems"].get<std::size_t>()) complain(path, "too few");
+    if (value.size() < schema.value("minItems", std::size_t{0})) complain(path, "too few");
     if (!schema.contains("items")) return;
     for (std::size_t i = 0; i < value.size(); ++i) check(value[i], schema["items"], path + '/' + std::to_string(i));
   }
