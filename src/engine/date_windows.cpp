@@ -1,0 +1,211 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/find_hits.h"
+
+namespace compactproof {
+
+namespace {
+
+constexpr std::uint32_t role_reach = 8;       // words between a date and what says it opens or closes
+constexpr double label_tolerance = 3;         // days: opens on a Monday, closes on a Friday
+constexpr double joined_confidence = 0.9;
+
+// A date that opens or closes something.
+struct RoleDate {
+  std::uint32_t unit = 0;
+  PatternMatch match;
+  CalendarDate date;
+};
+
+struct Window {
+  const RoleDate* open = nullptr;             // null: the document's own date
+  const RoleDate* close = nullptr;
+  CalendarDate from;
+  CalendarDate to;
+};
+
+std::uint32_t words_between(const PatternMatch& role, const Entity& value) {
+  if (role.last <= value.first) return value.first - role.last;
+  if (value.last <= role.first) return role.first - value.last + 2;  // "4 January (opening)": what stands before counts first
+  return 0;
+}
+
+class WindowFinder {
+ public:
+  WindowFinder(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal), dates_(*signal.dates) {}
+
+  SignalHits find() {
+    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) {
+      if (!reading_.units().values(reading_.unit(unit)).empty()) look_at(unit);
+    }
+    for (const RoleDate& close : closes_) join(close);
+    std::stable_sort(result_.hits.begin(), result_.hits.end(), [](const Hit& a, const Hit& b) { return a.unit < b.unit; });
+    return std::move(result_);
+  }
+
+ private:
+  bool on_topic(std::uint32_t unit) { return !dates_.topic || reading_.in_context(unit, *dates_.topic); }
+
+  void look_at(std::uint32_t unit) {
+    const auto values = reading_.units().values(reading_.unit(unit));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const Entity& value = values[i];
+      if (value.kind == EntityKind::date_range) add_range(unit, i, value);
+      if (value.kind == EntityKind::date) add_date(unit, i, value);
+    }
+  }
+
+  static PatternMatch match_of(std::size_t index, const Entity& value) {
+    return {value.first, value.last, {{value.first, value.last}}, static_cast<std::int32_t>(index)};
+  }
+
+  void add_range(std::uint32_t unit, std::size_t index, const Entity& value) {
+    if (!on_topic(unit)) return;
+    Window window;
+    RoleDate whole{unit, match_of(index, value), value.end};
+    window.open = window.close = &whole;
+    window.from = value.start;
+    window.to = value.end;
+    add_hit(window);
+  }
+
+  // The role whose words stand nearest to the date.
+  void add_date(std::uint32_t unit, std::size_t index, const Entity& value) {
+    const std::uint32_t open = distance_to(unit, dates_.open, value);
+    const std::uint32_t close = distance_to(unit, dates_.close, value);
+    if (std::min(open, close) > role_reach || !on_topic(unit)) return;
+    RoleDate found{unit, match_of(index, value), value.start};
+    (open < close ? opens_ : closes_).push_back(std::move(found));
+  }
+
+  std::uint32_t distance_to(std::uint32_t unit, PatternListId role, const Entity& value) {
+    std::uint32_t nearest = role_reach + 1;
+    for (const PatternMatch& match : reading_.matcher().matches(unit, role)) {
+      if (another_date_between(unit, match, value)) continue;
+      nearest = std::min(nearest, words_between(match, value));
+    }
+    return nearest;
+  }
+
+  bool another_date_between(std::uint32_t unit, const PatternMatch& role, const Entity& value) const {
+    for (const Entity& other : reading_.units().values(reading_.unit(unit))) {
+      if (other.kind != EntityKind::date || other.first == value.first) continue;
+      if (role.last <= other.first && other.last <= value.first) return true;
+      if (value.last <= other.first && other.last <= role.first) return true;
+    }
+    return false;
+  }
+
+  // Pairs a closing date with the opening date that stands closest to it in the document's structure.
+  void join(const RoleDate& close) {
+    const RoleDate* best = nullptr;
+    std::pair<int, std::uint32_t> best_rank;
+    for (const RoleDate& open : opens_) {
+      Window window = completed(&open, close);
+      if (!window.from.is_full() || !window.to.is_full() || day_number(window.to) < day_number(window.from)) continue;
+      const std::pair rank{distance_class(open.unit, close.unit),
+                           open.unit > close.unit ? open.unit - close.unit : close.unit - open.unit};
+      if (best == nullptr || rank < best_rank) {
+        best = &open;
+        best_rank = rank;
+      }
+    }
+    if (best != nullptr) {
+      add_hit(completed(best, close));
+    } else if (dates_.from_document_date && reading_.date()) {
+      Window window;
+      window.close = &close;
+      window.from = *reading_.date();
+      window.to = close.date;
+      if (window.to.year == 0) window.to.year = window.from.year;
+      if (window.to.is_full() && window.from.is_full() && day_number(window.to) < day_number(window.from) && close.date.year == 0) ++window.to.year;
+      if (window.to.is_full() && day_number(window.to) >= day_number(window.from)) add_hit(window);
+    }
+  }
+
+  // Fills a missing year in from the partner, then from the document's date.
+  Window completed(const RoleDate* open, const RoleDate& close) const {
+    Window window{open, &close, open->date, close.date};
+    if (window.from.year == 0) window.from.year = window.to.year;
+    if (window.to.year == 0) window.to.year = window.from.year;
+    if (window.from.year == 0 && reading_.date()) window.from.year = window.to.year = reading_.date()->year;
+    const bool crosses_new_year = window.from.is_full() && window.to.is_full() && day_number(window.to) < day_number(window.from);
+    if (crosses_new_year && close.date.year == 0) ++window.to.year;
+    if (crosses_new_year && close.date.year != 0 && open->date.year == 0) --window.from.year;
+    return window;
+  }
+
+  int distance_class(std::uint32_t a, std::uint32_t b) const {
+    if (a == b) return 0;
+    const Unit& first = reading_.unit(a);
+    const Unit& second = reading_.unit(b);
+    if (first.paragraph == second.paragraph) return 1;
+    if (first.table >= 0 && first.table == second.table) return 2;
+    if (first.section == second.section) return 3;
+    return 4;
+  }
+
+  void add_hit(const Window& window) {
+    if (!window.from.is_full() || !window.to.is_full()) return;
+    const double days = static_cast<double>(day_number(window.to) - day_number(window.from));
+    if (days < 0 || !condition_holds(window, days)) return;
+    Hit hit;
+    hit.unit = window.close->unit;
+    hit.match = window.close->match;
+    if (window.open == nullptr) {
+      hit.also.push_back(reading_.date_unit());
+    } else if (window.open->unit != hit.unit) {
+      hit.also.push_back(window.open->unit);
+    }
+    hit.statuses = reading_.statuses().statuses(hit.unit, hit.match);
+    hit.confidence = hit.also.empty() ? 1 : joined_confidence;
+    hit.note = std::to_string(static_cast<long>(days)) + " days from " + to_string(window.from) + " to " + to_string(window.to);
+    result_.hits.push_back(std::move(hit));
+  }
+
+  bool condition_holds(const Window& window, double days) const {
+    if (!signal_.where) return true;
+    const ValueCondition& condition = *signal_.where;
+    Quantity length;
+    length.dimension = Dimension::days;
+    length.low = length.high = adjusted(window, days, condition.threshold);
+    return compare(length, condition) == Outcome::holds;
+  }
+
+  // A period counted in calendar months is long enough when the same day of the later month is reached; a period
+  // that the document labels with the threshold may be up to three days short of it.
+  double adjusted(const Window& window, double days, const Quantity& threshold) const {
+    if (threshold.low < threshold.high && threshold.high != Quantity::unbounded) {
+      const int months = static_cast<int>(std::lround(threshold.high / 30.6));
+      const bool reached = day_number(add_months(window.from, months)) <= day_number(window.to) + 1;
+      if (reached) return std::max(days, threshold.low);
+    }
+    const bool nearly = days < threshold.low && days + label_tolerance >= threshold.low;
+    return nearly && is_labelled(window, threshold) ? threshold.low : days;
+  }
+
+  bool is_labelled(const Window& window, const Quantity& threshold) const {
+    const auto [first, last] = reading_.around(window.close->unit, Spread::section);
+    for (std::uint32_t unit = first; unit < last; ++unit) {
+      for (const Entity& value : reading_.units().values(reading_.unit(unit))) {
+        if (value.kind == EntityKind::duration && value.quantity.low <= threshold.low && threshold.low <= value.quantity.high) return true;
+      }
+    }
+    return false;
+  }
+
+  Reading& reading_;
+  const Signal& signal_;
+  const DatesSignal& dates_;
+  std::vector<RoleDate> opens_;
+  std::vector<RoleDate> closes_;
+  SignalHits result_;
+};
+
+}  // namespace
+
+SignalHits find_date_windows(Reading& reading, const Signal& signal) { return WindowFinder(reading, signal).find(); }
+
+}  // namespace compactproof

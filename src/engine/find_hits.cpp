@@ -1,0 +1,289 @@
+#include "engine/find_hits.h"
+
+#include <algorithm>
+
+namespace compactproof {
+
+namespace {
+
+constexpr std::size_t most_combinations = 400;   // of the parts of `all` in one unit
+constexpr std::uint32_t wide_gap = 8;
+
+// Document types that report what was done: there a past exercise is the matter itself, not history.
+constexpr std::string_view reporting_types[] = {"REP", "COR", "ANR", "NOT", "EIA", "CPA", "CMS", "MON", "PLN"};
+
+bool reports(std::string_view type) {
+  return std::find(std::begin(reporting_types), std::end(reporting_types), type) != std::end(reporting_types);
+}
+
+EntityKind kind_of(ValueCondition::Subject subject) {
+  using Subject = ValueCondition::Subject;
+  switch (subject) {
+    case Subject::money: return EntityKind::money;
+    case Subject::count: return EntityKind::count;
+    case Subject::percent:
+    case Subject::complete:
+    case Subject::statutory_share: return EntityKind::percent;
+    case Subject::duration:
+    case Subject::window: break;
+  }
+  return EntityKind::duration;
+}
+
+// One choice of a match for each part of a signal.
+struct Combination {
+  std::vector<const PatternMatch*> parts;
+  std::uint32_t gap = 0;                     // words between neighbouring parts, the widest
+  Outcome value = Outcome::holds;
+};
+
+class PatternHitFinder {
+ public:
+  PatternHitFinder(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal) {}
+
+  SignalHits find() {
+    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) {
+      if (signal_.in == Spread::unit || signal_.parts.size() == 1) {
+        if (all_may_match(unit)) find_in_unit(unit);
+      } else if (reading_.matcher().may_match(unit, signal_.parts.front())) {
+        find_spread(unit);
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  bool all_may_match(std::uint32_t unit) {
+    return std::all_of(signal_.parts.begin(), signal_.parts.end(),
+                       [&](PatternListId part) { return reading_.matcher().may_match(unit, part); });
+  }
+
+  void find_in_unit(std::uint32_t unit) {
+    std::vector<const std::vector<PatternMatch>*> lists;
+    for (const PatternListId part : signal_.parts) {
+      lists.push_back(&reading_.matcher().matches(unit, part));
+      if (lists.back()->empty()) return;
+    }
+    for (const PatternMatch& first : *lists.front()) {
+      Combination best;
+      bool found = false;
+      std::size_t budget = most_combinations;
+      std::vector<const PatternMatch*> chosen{&first};
+      choose(unit, lists, chosen, best, found, budget);
+      if (found) add_hit(unit, best);
+    }
+  }
+
+  // Tries every match of the remaining parts and keeps the best: the value decides first, then the narrowest gap.
+  void choose(std::uint32_t unit, const std::vector<const std::vector<PatternMatch>*>& lists,
+              std::vector<const PatternMatch*>& chosen, Combination& best, bool& found, std::size_t& budget) {
+    if (chosen.size() == lists.size()) {
+      Combination candidate{chosen, widest_gap(chosen), value_of(unit, chosen)};
+      if (candidate.gap > signal_.near || candidate.value == Outcome::fails) return;
+      const auto rank = [](const Combination& c) { return std::pair(c.value != Outcome::holds, c.gap); };
+      if (!found || rank(candidate) < rank(best)) best = candidate;
+      found = true;
+      return;
+    }
+    for (const PatternMatch& next : *lists[chosen.size()]) {
+      if (budget == 0) return;
+      --budget;
+      if (shares_words(chosen, next)) continue;
+      chosen.push_back(&next);
+      choose(unit, lists, chosen, best, found, budget);
+      chosen.pop_back();
+    }
+  }
+
+  static bool shares_words(const std::vector<const PatternMatch*>& chosen, const PatternMatch& next) {
+    return std::any_of(chosen.begin(), chosen.end(), [&](const PatternMatch* other) {
+      return std::any_of(next.consumed.begin(), next.consumed.end(), [&](TokenRange r) {
+        return std::any_of(other->consumed.begin(), other->consumed.end(),
+                           [&](TokenRange o) { return r.first < o.last && o.first < r.last; });
+      });
+    });
+  }
+
+  static std::uint32_t widest_gap(std::vector<const PatternMatch*> parts) {
+    std::sort(parts.begin(), parts.end(), [](auto* a, auto* b) { return a->first < b->first; });
+    std::uint32_t widest = 0;
+    std::uint32_t end = parts.front()->last;
+    for (const PatternMatch* part : parts) {
+      if (part->first > end) widest = std::max(widest, part->first - end);
+      end = std::max(end, part->last);
+    }
+    return widest;
+  }
+
+  Outcome value_of(std::uint32_t unit, const std::vector<const PatternMatch*>& parts) const {
+    if (!signal_.where) return Outcome::holds;
+    const auto values = reading_.units().values(reading_.unit(unit));
+    for (const PatternMatch* part : parts) {
+      if (part->entity < 0) continue;
+      const Entity& value = values[static_cast<std::size_t>(part->entity)];
+      const bool range_as_duration = value.kind == EntityKind::date_range && kind_of(signal_.where->subject) == EntityKind::duration;
+      if (value.kind != kind_of(signal_.where->subject) && !range_as_duration) continue;
+      if (range_as_duration && !(value.start.is_full() && value.end.is_full())) continue;
+      return compare(value.quantity, *signal_.where);
+    }
+    return Outcome::fails;
+  }
+
+  // Parts spread over a paragraph or section: the first part is the anchor, the others may stand in other units.
+  void find_spread(std::uint32_t unit) {
+    const auto [from, to] = reading_.around(unit, signal_.in);
+    for (const PatternMatch& first : reading_.matcher().matches(unit, signal_.parts.front())) {
+      Combination combination{{&first}, 0, Outcome::holds};
+      std::vector<std::uint32_t> also;
+      bool complete = true;
+      for (std::size_t part = 1; complete && part < signal_.parts.size(); ++part) {
+        complete = find_part_nearby(unit, from, to, part, also);
+      }
+      if (complete) add_hit(unit, combination, std::move(also));
+    }
+  }
+
+  bool find_part_nearby(std::uint32_t unit, std::uint32_t from, std::uint32_t to, std::size_t part, std::vector<std::uint32_t>& also) {
+    const std::uint32_t reach = std::max(to - unit, unit - from + 1);
+    for (std::uint32_t distance = 0; distance < reach; ++distance) {
+      for (const bool after : {false, true}) {
+        if (distance == 0 && after) continue;
+        if (!after && unit < from + distance) continue;
+        const std::uint32_t other = after ? unit + distance : unit - distance;
+        if (other >= to || !reading_.together(unit, other, signal_.in)) continue;
+        for (const PatternMatch& match : reading_.matcher().matches(other, signal_.parts[part])) {
+          if (value_of(other, {&match}) != Outcome::holds && match.entity >= 0) continue;
+          if (other != unit) also.push_back(other);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void add_hit(std::uint32_t unit, const Combination& combination, std::vector<std::uint32_t> also = {}) {
+    Hit hit;
+    hit.unit = unit;
+    hit.also = std::move(also);
+    hit.match = merged(combination.parts);
+    if (!has_own_word(unit, hit.match)) return;
+    hit.statuses = reading_.statuses().statuses(unit, anchor_of(combination.parts, hit.match));
+    if (combination.value == Outcome::undecided) hit.statuses = hit.statuses | Status::undecided;
+    hit.confidence = confidence_of(unit, combination);
+    if (const std::string why = fails_because(unit, hit); !why.empty()) {
+      result_.misses.push_back({std::move(hit), why});
+    } else {
+      result_.hits.push_back(std::move(hit));
+    }
+  }
+
+  static PatternMatch merged(const std::vector<const PatternMatch*>& parts) {
+    PatternMatch match = *parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      match.first = std::min(match.first, parts[i]->first);
+      match.last = std::max(match.last, parts[i]->last);
+      match.consumed.insert(match.consumed.end(), parts[i]->consumed.begin(), parts[i]->consumed.end());
+      if (match.entity < 0) match.entity = parts[i]->entity;
+    }
+    std::sort(match.consumed.begin(), match.consumed.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    return match;
+  }
+
+  // The words whose statuses count; those that the other parts consumed are still no triggers.
+  PatternMatch anchor_of(const std::vector<const PatternMatch*>& parts, const PatternMatch& whole) const {
+    if (signal_.anchor == Signal::Anchor::all) return whole;
+    const PatternMatch* part = signal_.anchor == Signal::Anchor::first ? parts.front() : parts.back();
+    PatternMatch anchor = whole;
+    anchor.first = part->first;
+    anchor.last = part->last;
+    return anchor;
+  }
+
+  bool has_own_word(std::uint32_t unit, const PatternMatch& match) const {
+    const auto tokens = reading_.units().tokens(reading_.unit(unit));
+    return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenRange r) {
+      for (std::uint32_t i = r.first; i < r.last; ++i) {
+        if (!tokens[i].has(flag_inherited)) return true;
+      }
+      return false;
+    });
+  }
+
+  double confidence_of(std::uint32_t unit, const Combination& combination) const {
+    const Unit& u = reading_.unit(unit);
+    double confidence = 1;
+    if (!u.lead_in.empty()) confidence *= 0.97;
+    if (u.table >= 0) confidence *= 0.95;
+    if (combination.gap > wide_gap) confidence *= 0.9;
+    if (signal_.context || signal_.in != Spread::unit) confidence *= 0.9;
+    return confidence;
+  }
+
+  // Empty when the hit stands; else what it failed on, for near misses.
+  std::string fails_because(std::uint32_t unit, Hit& hit) {
+    if (signal_.none && reading_.matcher().any(unit, *signal_.none)) return "the passage is about something else";
+    if (signal_.section && !reading_.in_section(unit, *signal_.section)) return "not under a heading about it";
+    if (signal_.context && !reading_.in_context(unit, *signal_.context)) return "the paragraph is not about it";
+    if (signal_.agent < 0 && signal_.agent_not < 0) return {};
+    const int agent = reading_.statuses().agent(unit, hit.match);
+    if (agent < 0) {
+      hit.confidence *= 0.95;
+      return {};
+    }
+    const std::string& name = reading_.rules().statuses.agents[static_cast<std::size_t>(agent)].name;
+    if (signal_.agent >= 0 && agent != signal_.agent && name != "mutual") return "it binds the " + name + ", not the public body";
+    if (signal_.agent_not >= 0 && agent == signal_.agent_not) return "it binds the " + name;
+    return {};
+  }
+
+  Reading& reading_;
+  const Signal& signal_;
+  SignalHits result_;
+};
+
+// Keeps the hits that have an asserted hit of another signal beside them.
+void require_beside(const Reading& reading, const Signal& signal, const std::vector<SignalHits>& found, SignalHits& own) {
+  const SignalHits& others = found[static_cast<std::size_t>(signal.beside)];
+  std::vector<Hit> kept;
+  for (Hit& hit : own.hits) {
+    const auto near = std::find_if(others.hits.begin(), others.hits.end(), [&](const Hit& other) {
+      return is_asserted(other) && reading.together(hit.unit, other.unit, signal.within);
+    });
+    if (near == others.hits.end()) {
+      own.misses.push_back({std::move(hit), "nothing beside it says what belongs to it"});
+    } else {
+      if (near->unit != hit.unit) hit.also.push_back(near->unit);
+      kept.push_back(std::move(hit));
+    }
+  }
+  own.hits = std::move(kept);
+}
+
+bool runs_for(const Signal& signal, const std::string& type) {
+  return signal.types.empty() || std::find(signal.types.begin(), signal.types.end(), type) != signal.types.end();
+}
+
+}  // namespace
+
+SignalHits find_pattern_hits(Reading& reading, const Signal& signal) { return PatternHitFinder(reading, signal).find(); }
+
+std::vector<SignalHits> find_hits(Reading& reading, const Rule& rule) {
+  std::vector<SignalHits> found(rule.signals.size());
+  const Statuses ignored_here = reports(reading.type()) ? static_cast<Statuses>(Status::past) : 0;
+  for (std::size_t i = 0; i < rule.signals.size(); ++i) {
+    const Signal& signal = rule.signals[i];
+    if (!runs_for(signal, reading.type())) continue;
+    if (signal.dates) {
+      found[i] = find_date_windows(reading, signal);
+    } else if (signal.table) {
+      found[i] = find_table_hits(reading, signal);
+    } else {
+      found[i] = find_pattern_hits(reading, signal);
+    }
+    for (Hit& hit : found[i].hits) hit.ignored = static_cast<Statuses>(signal.ignore | ignored_here);
+    if (signal.beside >= 0) require_beside(reading, signal, found, found[i]);
+  }
+  return found;
+}
+
+}  // namespace compactproof

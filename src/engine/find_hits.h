@@ -1,0 +1,24 @@
+// Signals → hits.
+#pragma once
+
+#include <vector>
+
+#include "engine/hit.h"
+#include "engine/reading.h"
+
+namespace compactproof {
+
+// What each signal of the rule finds, by signal index.
+std::vector<SignalHits> find_hits(Reading& reading, const Rule& rule);
+
+// Pieces of it, one file each.
+SignalHits find_pattern_hits(Reading& reading, const Signal& signal);
+SignalHits find_date_windows(Reading& reading, const Signal& signal);
+SignalHits find_table_hits(Reading& reading, const Signal& signal);
+
+enum class Outcome { holds, fails, undecided };
+
+// Whether a value meets the condition: its whole interval must, or must not; anything between is undecided.
+Outcome compare(const Quantity& value, const ValueCondition& condition);
+
+}  // namespace compactproof

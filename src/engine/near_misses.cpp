@@ -1,0 +1,98 @@
+#include "engine/near_misses.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "engine/evidence.h"
+
+namespace compactproof {
+
+namespace {
+
+constexpr std::size_t most_near_misses = 3;
+constexpr std::size_t most_closest = 3;
+
+bool is_shown(const PointVerdict& verdict, std::uint32_t block, Span span) {
+  const auto same = [&](const NearMiss& miss) {
+    return miss.evidence.location.block == block && miss.evidence.location.span == span;
+  };
+  return std::any_of(verdict.near_misses.begin(), verdict.near_misses.end(), same);
+}
+
+void add(const Reading& reading, const Rule& rule, std::size_t signal, const Hit& hit, std::string why, PointVerdict& verdict) {
+  const Unit& unit = reading.unit(hit.unit);
+  if (verdict.near_misses.size() >= most_near_misses || is_shown(verdict, unit.block, unit.span)) return;
+  verdict.near_misses.push_back({evidence_of(reading, hit, rule.signals[signal].name), std::move(why)});
+}
+
+// Pattern lists that the rule looks for, each once.
+std::vector<PatternListId> lists_of(const Rule& rule) {
+  std::set<PatternListId> lists;
+  for (const Signal& signal : rule.signals) {
+    lists.insert(signal.parts.begin(), signal.parts.end());
+    if (signal.dates && signal.dates->topic) lists.insert(*signal.dates->topic);
+  }
+  return {lists.begin(), lists.end()};
+}
+
+// Passages ranked by the rule's word groups that occur in them, the rarer in this document the heavier (the idf of
+// BM25; length matters little, because units are sentences).
+void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
+  const std::vector<PatternListId> lists = lists_of(rule);
+  std::vector<double> scores(reading.unit_count(), 0);
+  const double units = static_cast<double>(reading.unit_count());
+  for (const PatternListId list : lists) {
+    std::vector<std::uint32_t> where;
+    for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
+      if (reading.matcher().any(unit, list)) where.push_back(unit);
+    }
+    const double count = static_cast<double>(where.size());
+    const double rarity = std::log(1 + (units - count + 0.5) / (count + 0.5));
+    for (const std::uint32_t unit : where) scores[unit] += rarity;
+  }
+  std::vector<std::uint32_t> ranked;
+  for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
+    if (scores[unit] > 0 && reading.unit(unit).kind != UnitKind::heading) ranked.push_back(unit);
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
+  for (const std::uint32_t unit : ranked) {
+    if (verdict.closest.size() >= most_closest) break;
+    if (is_shown(verdict, reading.unit(unit).block, reading.unit(unit).span)) continue;
+    Hit hit;
+    hit.unit = unit;
+    verdict.closest.push_back({supporting_evidence(reading, hit, unit, ""), "nearest in words"});
+  }
+}
+
+}  // namespace
+
+std::string blocked_because(Statuses statuses) {
+  if (has(statuses, Status::contents)) return "only in a contents list or at the head or foot of a page";
+  if (has(statuses, Status::heading)) return "only in a heading";
+  if (has(statuses, Status::question)) return "only asked as a question";
+  if (has(statuses, Status::attributed)) return "quoted or reported, not said by the document itself";
+  if (has(statuses, Status::definition)) return "only a definition";
+  if (has(statuses, Status::example)) return "only an example";
+  if (has(statuses, Status::unfilled)) return "template text that is not filled in";
+  if (has(statuses, Status::past)) return "tells of the past, commits to nothing";
+  if (has(statuses, Status::negated)) return "said with a negation";
+  if (has(statuses, Status::undecided)) return "the figure leaves it open";
+  if (has(statuses, Status::weak)) return "only hedged";
+  if (has(statuses, Status::excepted)) return "taken back by an exception";
+  return "not enough on its own";
+}
+
+void add_near_misses(Reading& reading, const Rule& rule, const std::vector<SignalHits>& found, PointVerdict& verdict) {
+  for (std::size_t signal = 0; signal < found.size(); ++signal) {
+    for (const Hit& hit : found[signal].hits) {
+      if (!is_asserted(hit)) add(reading, rule, signal, hit, blocked_because(hit.statuses), verdict);
+    }
+  }
+  for (std::size_t signal = 0; signal < found.size(); ++signal) {
+    for (const Miss& miss : found[signal].misses) add(reading, rule, signal, miss.hit, miss.why, verdict);
+  }
+  add_closest(reading, rule, verdict);
+}
+
+}  // namespace compactproof

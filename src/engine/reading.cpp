@@ -1,0 +1,109 @@
+#include "engine/reading.h"
+
+#include <algorithm>
+
+namespace compactproof {
+
+namespace {
+
+constexpr std::uint32_t first_page_units = 40;   // where a document's own date and title are looked for
+constexpr std::uint32_t longest_date_line = 9;   // words of a line that is there to date the document
+
+}  // namespace
+
+Reading::Reading(const Document& document, const RuleSet& rules)
+    : document_(document),
+      rules_(rules),
+      units_(make_units(document, rules.vocabulary.lexicon())),
+      matcher_(rules.vocabulary, rules.patterns, units_),
+      status_reader_(rules.statuses, matcher_, units_) {
+  for (std::uint32_t i = 0; i < unit_count(); ++i) {
+    const std::uint32_t paragraph = unit(i).paragraph;
+    if (paragraph >= paragraphs_.size()) paragraphs_.resize(paragraph + 1, {i, i});
+    if (paragraphs_[paragraph].first == paragraphs_[paragraph].second) paragraphs_[paragraph].first = i;
+    paragraphs_[paragraph].second = i + 1;
+    if (title_ < 0 && i < first_page_units && unit(i).kind == UnitKind::heading && unit(i).table < 0) title_ = i;
+  }
+  mark_zones();
+  find_date();
+}
+
+// Sections that hold the words of others ("Annex B: extract from the Code") and contents lists.
+void Reading::mark_zones() {
+  for (const Section& section : units_.sections) {
+    if (section.heading < 0) continue;
+    const auto heading = static_cast<std::uint32_t>(section.heading);
+    if (heading == title_) continue;
+    if (rules_.quoted_headings && matcher_.any(heading, *rules_.quoted_headings)) mark_section(section, Zone::quoted);
+    if (rules_.contents_headings && matcher_.any(heading, *rules_.contents_headings)) mark_section(section, Zone::contents);
+  }
+}
+
+void Reading::mark_section(const Section& section, Zone zone) {
+  for (std::uint32_t i = section.first; i < section.last; ++i) {
+    if (units_.units[i].zone == Zone::own) units_.units[i].zone = zone;
+  }
+}
+
+// The first full date on the first page that stands in a line of its own, or beside "dated" and the like.
+void Reading::find_date() {
+  for (std::uint32_t i = 0; i < std::min(unit_count(), first_page_units); ++i) {
+    const Unit& u = unit(i);
+    if (u.table >= 0 || u.last - u.own_first > longest_date_line) continue;
+    for (const Entity& value : units_.values(u)) {
+      if (value.kind != EntityKind::date || !value.start.is_full()) continue;
+      date_ = value.start;
+      date_unit_ = i;
+      return;
+    }
+  }
+}
+
+bool Reading::in_section(std::uint32_t index, PatternListId list) {
+  for (std::uint32_t section = unit(index).section; section != 0; section = units_.sections[section].parent) {
+    const auto heading = static_cast<std::uint32_t>(units_.sections[section].heading);
+    if (heading != index && matcher_.any(heading, list)) return true;
+  }
+  return false;
+}
+
+bool Reading::in_context(std::uint32_t index, PatternListId list) {
+  const auto [first, last] = around(index, Spread::paragraph);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (unit(i).paragraph == unit(index).paragraph && matcher_.any(i, list)) return true;
+  }
+  if (in_section(index, list)) return true;
+  return title_ >= 0 && static_cast<std::uint32_t>(title_) != index && matcher_.any(static_cast<std::uint32_t>(title_), list);
+}
+
+std::vector<std::uint32_t> Reading::heading_path(std::uint32_t index) const {
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t section = unit(index).section; section != 0; section = units_.sections[section].parent) {
+    const auto heading = static_cast<std::uint32_t>(units_.sections[section].heading);
+    if (heading != index) path.push_back(heading);
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Reading::around(std::uint32_t index, Spread spread) const {
+  switch (spread) {
+    case Spread::unit: return {index, index + 1};
+    case Spread::neighbour: return {index == 0 ? 0 : index - 1, std::min(index + 2, unit_count())};
+    case Spread::paragraph: return paragraphs_[unit(index).paragraph];
+    case Spread::section: {
+      const Section& section = units_.sections[unit(index).section];
+      return {section.first, section.last};
+    }
+    case Spread::document: break;
+  }
+  return {0, unit_count()};
+}
+
+bool Reading::together(std::uint32_t a, std::uint32_t b, Spread spread) const {
+  if (spread == Spread::paragraph) return unit(a).paragraph == unit(b).paragraph;
+  const auto [first, last] = around(a, spread);
+  return first <= b && b < last;
+}
+
+}  // namespace compactproof

@@ -1,0 +1,73 @@
+// One document as the engine looks at it: its units, where the patterns match, how matches are meant.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "framework/rule_set.h"
+#include "language/matcher.h"
+#include "language/statuses.h"
+#include "language/units.h"
+#include "text/document.h"
+
+namespace compactproof {
+
+class Reading {
+ public:
+  // Keeps references to both; neither may move while the reading is in use.
+  Reading(const Document& document, const RuleSet& rules);
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  const Document& document() const { return document_; }
+  const RuleSet& rules() const { return rules_; }
+  const Units& units() const { return units_; }
+  const Unit& unit(std::uint32_t index) const { return units_.units[index]; }
+  std::uint32_t unit_count() const { return static_cast<std::uint32_t>(units_.units.size()); }
+  Matcher& matcher() { return matcher_; }
+  StatusReader& statuses() { return status_reader_; }
+
+  // Document type code the rules are run for.
+  const std::string& type() const { return type_; }
+  void set_type(std::string type) { type_ = std::move(type); }
+
+  // Whether the list matches in the unit, elsewhere in its paragraph, in a heading above, or in the document's title.
+  bool in_context(std::uint32_t unit, PatternListId list);
+
+  // Whether the list matches in a heading above the unit.
+  bool in_section(std::uint32_t unit, PatternListId list);
+
+  // Headings above the unit, outermost first; the unit itself is left out.
+  std::vector<std::uint32_t> heading_path(std::uint32_t unit) const;
+
+  // Units that stand no further from `unit` than `spread` allows, as a half-open range.
+  std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t unit, Spread spread) const;
+
+  // Whether two units stand together within `spread`.
+  bool together(std::uint32_t a, std::uint32_t b, Spread spread) const;
+
+  // The date the document bears on its first page (of a letter or paper); nothing when there is none.
+  const std::optional<CalendarDate>& date() const { return date_; }
+  std::uint32_t date_unit() const { return date_unit_; }
+
+ private:
+  void mark_zones();
+  void mark_section(const Section& section, Zone zone);
+  void find_date();
+
+  const Document& document_;
+  const RuleSet& rules_;
+  Units units_;
+  Matcher matcher_;
+  StatusReader status_reader_;
+  std::string type_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;  // units of each paragraph, by paragraph number
+  std::int64_t title_ = -1;                                          // unit of the document's title
+  std::optional<CalendarDate> date_;
+  std::uint32_t date_unit_ = 0;
+};
+
+}  // namespace compactproof

@@ -1,0 +1,117 @@
+// Rules as the engine runs them. Built once by compile_rules, immutable and shared between threads afterwards.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "framework/expression.h"
+#include "framework/verdict_kind.h"
+#include "language/pattern_set.h"
+#include "language/statuses.h"
+
+namespace compactproof {
+
+// How far apart the parts of something may stand.
+enum class Spread : std::uint8_t { unit, neighbour, paragraph, section, document };
+
+// "duration >= 12 weeks": what a value must be for a match to count.
+struct ValueCondition {
+  enum class Subject : std::uint8_t { duration, money, percent, count, window, complete, statutory_share };
+  enum class Comparison : std::uint8_t { less, at_most, at_least, more, reaches };
+
+  Subject subject = Subject::duration;
+  Comparison comparison = Comparison::at_least;
+  Quantity threshold;
+};
+
+// Opening and closing dates joined over the document into periods.
+struct DatesSignal {
+  std::optional<PatternListId> topic;
+  PatternListId open = 0;
+  PatternListId close = 0;
+  bool from_document_date = false;
+};
+
+enum class TableKind : std::uint8_t { actions, membership };
+
+struct Signal {
+  std::string name;
+  std::vector<PatternListId> parts;          // all must match; one part for `any`; none for dates and tables
+  std::optional<DatesSignal> dates;
+  std::optional<TableKind> table;
+  std::optional<PatternListId> none;
+  std::optional<PatternListId> section;
+  std::optional<PatternListId> context;
+  std::uint32_t near = 40;                   // most words between neighbouring parts
+  Spread in = Spread::unit;
+  std::optional<ValueCondition> where;
+  int agent = -1;                            // index into StatusRules::agents
+  int agent_not = -1;
+  enum class Anchor : std::uint8_t { all, first, last } anchor = Anchor::all;
+  Statuses ignore = 0;
+  std::vector<std::string> types;            // document type codes; empty: all
+  int beside = -1;                           // index of a signal of the same rule, always an earlier one
+  Spread within = Spread::paragraph;
+};
+
+struct VerdictLine {
+  Verdict verdict = Verdict::not_found;
+  Expression when;
+  std::string text;                          // as written, for proofs: "met: long or window_long"
+  PartialReason reason = PartialReason::none;
+  std::string because;                       // one plain sentence, thresholds filled in
+  std::vector<std::uint32_t> evidence;       // signals to quote
+};
+
+struct Rule {
+  std::string id;                            // "consultation/twelve-weeks"
+  std::string point;                         // "CON-01"
+  std::string title;
+  std::vector<Signal> signals;
+  std::vector<VerdictLine> ladder;
+  std::optional<Expression> conflict;
+  std::string conflict_because;
+};
+
+struct TypeCue {
+  enum class Place : std::uint8_t { title, heading, body, name };
+  Place place = Place::body;
+  double weight = 1;
+  PatternListId patterns = 0;
+  std::string text;                          // the first pattern, for saying what a type was recognised by
+};
+
+struct TypeRule {
+  std::string code;
+  std::string name;
+  std::string title;
+  std::vector<TypeCue> cues;
+};
+
+// Headers of the columns that an action plan needs, and the members that a joint body counts; each is a concept of
+// rules/language.
+struct TableWords {
+  std::optional<PatternListId> action;
+  std::optional<PatternListId> owner;
+  std::optional<PatternListId> when;
+  std::optional<PatternListId> statutory_member;
+  std::optional<PatternListId> voluntary_member;
+};
+
+class RuleSet {
+ public:
+  Vocabulary vocabulary;
+  PatternSet patterns;
+  StatusRules statuses;
+  std::optional<PatternListId> quoted_headings;    // headings over words of others: "Annex: extract from the Code"
+  std::optional<PatternListId> contents_headings;  // headings over contents lists
+  TableWords tables;
+  std::vector<Rule> rules;                         // one a framework point, in framework order
+  std::vector<TypeRule> types;                     // document types in file order
+};
+
+}  // namespace compactproof
