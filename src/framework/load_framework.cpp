@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "error.h"
+#include "framework/compile_rules.h"
 #include "framework/problems.h"
 #include "framework/read_framework.h"
 #include "framework/rule_path.h"
@@ -101,6 +102,12 @@ Framework load_from_disk(fs::path path) {
   return load_framework(files, path.string());
 }
 
+std::vector<RuleUse> uses_of(const Framework& framework) {
+  std::vector<RuleUse> uses;
+  for (const ReviewPoint& point : framework.points) uses.push_back({point.id, point.rule, point.parameters});
+  return uses;
+}
+
 [[noreturn]] void refuse_unknown(const std::string& id) {
   const std::vector<std::string> known = embedded_framework_ids();
   const std::string slip = closest(id, known);
@@ -147,6 +154,7 @@ Framework load_framework(const FileSet& files, const std::string& framework_path
     if (RulePath kind = classify_rule_path(path); kind.kind == RulePath::Kind::rule) known.ids.push_back(kind.rule_id);
   }
   Framework framework = read_framework(framework_path, file->second, known, problems);
+  framework.rules = compile_rules(rules, uses_of(framework), problems);
   problems.throw_if_any();
   return framework;
 }

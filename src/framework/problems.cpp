@@ -27,7 +27,8 @@ std::string_view line_of(std::string_view text, int line) {
 // The line and the caret under `column`. Tabs are shown as one space, so that the caret stays in place.
 std::string excerpt(std::string_view line, int column, const std::string& hint) {
   const std::size_t caret = column > 0 ? static_cast<std::size_t>(column - 1) : 0;
-  const std::size_t skipped = caret > max_line_characters / 2 ? caret - max_line_characters / 2 : 0;
+  const bool long_line = line.size() > max_line_characters && caret > max_line_characters / 2;
+  const std::size_t skipped = long_line ? caret - max_line_characters / 2 : 0;
   std::string shown;
   std::size_t character = 0;
   for (std::size_t offset = 0; offset < line.size() && character < skipped + max_line_characters; ++character) {
@@ -69,8 +70,11 @@ void Problems::add_file(const std::string& path, std::string_view text) { files_
 std::string Problems::to_string() const {
   std::vector<const Problem*> ordered;
   for (const Problem& problem : problems_) ordered.push_back(&problem);
-  const auto key = [](const Problem* p) { return std::tie(p->place.path, p->place.line, p->place.column); };
-  std::stable_sort(ordered.begin(), ordered.end(), [&](auto* a, auto* b) { return key(a) < key(b); });
+  const auto key = [](const Problem* p) { return std::tie(p->place.path, p->place.line, p->place.column, p->message); };
+  std::sort(ordered.begin(), ordered.end(), [&](auto* a, auto* b) { return key(a) < key(b); });
+  // A rule that two points use is compiled twice.
+  const auto same = [&](auto* a, auto* b) { return key(a) == key(b); };
+  ordered.erase(std::unique(ordered.begin(), ordered.end(), same), ordered.end());
 
   std::string text;
   for (std::size_t i = 0; i < ordered.size() && i < max_written; ++i) {

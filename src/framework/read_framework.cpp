@@ -23,7 +23,22 @@ std::set<std::string> parameters_of(const RuleSource& rule) {
   const auto take = [&](const SourceText& text) {
     for (std::string& name : parameter_names(text.text)) names.insert(std::move(name));
   };
-  for (const SignalSource& signal : rule.signals) take(signal.where);
+  const auto take_all = [&](const std::vector<SourceText>& texts) {
+    for (const SourceText& text : texts) take(text);
+  };
+  take(rule.title);
+  for (const SignalSource& signal : rule.signals) {
+    take(signal.where);
+    take_all(signal.any);
+    take_all(signal.all);
+    take_all(signal.none);
+    take_all(signal.section);
+    take_all(signal.context);
+    if (!signal.dates) continue;
+    take_all(signal.dates->topic);
+    take_all(signal.dates->open);
+    take_all(signal.dates->close);
+  }
   for (const VerdictLineSource& line : rule.ladder) {
     take(line.when);
     take(line.because);

@@ -7,6 +7,7 @@
 #include "framework/problems.h"
 #include "framework/rule_path.h"
 #include "framework/yaml_reader.h"
+#include "language/statuses.h"
 
 namespace compactproof {
 
@@ -18,14 +19,18 @@ using Words = std::vector<std::string>;
 const Words verdicts = {"met", "explained", "partial", "breached", "not_applicable"};
 const Words example_verdicts = {"met", "explained", "partial", "breached", "not_found", "not_applicable"};
 const Words reasons = {"weak", "narrower", "exception", "incomplete", "undecided", "unfilled", "general", "other_document"};
-const Words statuses = {"negated",  "weak",    "firm",       "excepted", "conditional", "past",    "attributed",
-                        "question", "heading", "definition", "example",  "contents",    "unfilled"};
 const Words scopes = {"forward", "backward", "clause", "unit"};
 const Words spreads = {"unit", "paragraph", "section"};
 const Words anchors = {"first", "last", "all"};
 const Words tables = {"actions", "membership"};
 const Words nearness = {"unit", "neighbour", "paragraph", "section", "document"};
 const Words cue_places = {"title", "heading", "body", "name"};
+
+Words status_words() {
+  Words words;
+  for (const auto& [name, status] : status_names()) words.emplace_back(name);
+  return words;
+}
 
 DatesSource read_dates(const YamlReader& reader, const YamlNode& node, const std::string& what) {
   DatesSource dates;
@@ -77,7 +82,7 @@ SignalSource read_signal(const YamlReader& reader, const SourceText& name, const
   if (!signal.near.empty()) reader.number(signal.near);
   reader.check_word(signal.in, spreads, "value of `in`");
   reader.check_word(signal.anchor, anchors, "anchor");
-  for (const SourceText& status : signal.ignore) reader.check_word(status, statuses, "status");
+  for (const SourceText& status : signal.ignore) reader.check_word(status, status_words(), "status");
   reader.check_word(signal.within, nearness, "value of `within`");
   if (!signal.within.empty() && signal.beside.empty()) {
     reader.problems().add(signal.within.place, "`within` without `beside`", "name the signal that must be near");
@@ -155,7 +160,10 @@ RuleSource read_rule(const YamlReader& reader, const YamlNode& root, const std::
     rule.signals.push_back(read_signal(reader, name, node));
   });
   top.required("verdict");
-  top.each("verdict", [&](const YamlNode& node) { rule.ladder.push_back(read_verdict_line(reader, node)); });
+  top.each("verdict", [&](const YamlNode& node) {
+    VerdictLineSource line = read_verdict_line(reader, node);
+    if (!line.when.empty()) rule.ladder.push_back(std::move(line));
+  });
   if (const YamlNode* node = top.optional("conflict")) {
     YamlMapping conflict(reader, *node, "`conflict`");
     rule.conflict_when = conflict.required_text("when");
@@ -179,7 +187,6 @@ TriggerSource read_trigger(const YamlReader& reader, const YamlNode& node) {
   trigger.scope = mapping.text("scope");
   if (const YamlNode* patterns = mapping.required("patterns")) trigger.patterns = reader.texts(*patterns);
   mapping.finish();
-  reader.check_word(trigger.status, statuses, "status");
   reader.check_word(trigger.scope, scopes, "scope");
   return trigger;
 }
@@ -215,7 +222,10 @@ void read_language(const YamlReader& reader, const YamlNode& root, LanguageSourc
     reader.check_name(name, "a concept");
     language.concepts.push_back({name, reader.texts(patterns)});
   });
-  top.each("statuses", [&](const YamlNode& node) { language.triggers.push_back(read_trigger(reader, node)); });
+  top.each("statuses", [&](const YamlNode& node) {
+    TriggerSource trigger = read_trigger(reader, node);
+    if (!trigger.status.empty()) language.triggers.push_back(std::move(trigger));
+  });
   read_agents(reader, top, language);
   top.finish();
 }
@@ -271,29 +281,25 @@ class Unique {
 };
 
 void check_unique(const RuleFiles& files, Problems& problems) {
-  Unique rules("rule", problems), points("the rule of point", problems), concepts("concept", problems);
+  Unique rules("rule", problems), points("the rule of point", problems);
   Unique codes("document type", problems);  // names may be shared: CMP and PAR are both partnership agreements
   for (const RuleSource& rule : files.rules) {
     rules.add(rule.id);
     points.add(rule.point);
   }
-  for (const ConceptSource& entry : files.language.concepts) concepts.add(entry.name);
   for (const DocumentTypeSource& type : files.document_types) codes.add(type.code);
 }
 
-void check_types_of_signals(const RuleFiles& files, Problems& problems) {
+// Those of signals are checked when the rule is compiled.
+void check_types_of_examples(const RuleFiles& files, Problems& problems) {
   if (files.document_types.empty()) return;
   Words codes;
   for (const DocumentTypeSource& type : files.document_types) codes.push_back(type.code.text);
-  const auto check = [&](const SourceText& type) {
-    YamlReader(type.place.path, problems).check_word(type, codes, "document type");
-  };
   for (const RuleSource& rule : files.rules) {
-    for (const SignalSource& signal : rule.signals) {
-      for (const SourceText& type : signal.types) check(type);
-    }
     for (const auto& [verdict, examples] : rule.examples) {
-      for (const ExampleSource& example : examples) check(example.type);
+      for (const ExampleSource& example : examples) {
+        YamlReader(example.type.place.path, problems).check_word(example.type, codes, "document type");
+      }
     }
   }
 }
@@ -316,7 +322,7 @@ RuleFiles read_rule_files(const FileSet& files, Problems& problems) {
     }
   }
   check_unique(result, problems);
-  check_types_of_signals(result, problems);
+  check_types_of_examples(result, problems);
   return result;
 }
 

@@ -46,12 +46,19 @@ SourceText YamlReader::text(const YamlNode& node) const {
 }
 
 std::vector<SourceText> YamlReader::texts(const YamlNode& node) const {
-  if (node.kind != YamlNode::Kind::sequence) return {text(node)};
   std::vector<SourceText> found;
-  found.reserve(node.items.size());
-  for (const YamlNode& item : node.items) {
-    found.push_back(text(item));
-    if (item.kind == YamlNode::Kind::scalar && item.text.empty()) problem(item, "an empty entry in a list");
+  const auto take = [&](const YamlNode& item) {
+    SourceText entry = text(item);
+    if (!entry.empty()) {
+      found.push_back(std::move(entry));
+    } else if (item.kind == YamlNode::Kind::scalar) {
+      problem(item, "an empty text");
+    }
+  };
+  if (node.kind != YamlNode::Kind::sequence) {
+    take(node);
+  } else {
+    for (const YamlNode& item : node.items) take(item);
   }
   return found;
 }
@@ -184,8 +191,10 @@ bool YamlMapping::finish() {
     all_known = false;
     const std::string slip = closest(entry.key.text, known_);
     missing_.erase(slip);  // a misspelt key is one mistake, not two
-    reader_.problem(entry.key, "unknown key `" + entry.key.text + "` in " + what_,
-                    slip.empty() ? "known here: " + one_of(known_) : "did you mean `" + slip + "`?");
+    std::string hint = "known here: " + one_of(known_);
+    if (entry.value.is_blank()) hint = "a key needs a value; inside { } text with a comma needs quotation marks";
+    if (!slip.empty()) hint = "did you mean `" + slip + "`?";
+    reader_.problem(entry.key, "unknown key `" + entry.key.text + "` in " + what_, std::move(hint));
   }
   for (const std::string& key : missing_) reader_.problem(node_, what_ + " has no `" + key + "`", "add it");
   return all_known;

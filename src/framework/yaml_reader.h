@@ -29,7 +29,7 @@ class YamlReader {
   // Scalars. The place is that of the first character, inside the quotation mark of quoted text.
   SourceText text(const YamlNode& node) const;
 
-  // A list of texts, or one text standing for a list of one.
+  // A list of texts, or one text standing for a list of one. Empty texts are reported and left out.
   std::vector<SourceText> texts(const YamlNode& node) const;
 
   // Decimal numbers as people write them: 3, 0.5, -2. Not 010, 1e3 or 0x10.

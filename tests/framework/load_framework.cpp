@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "error.h"
+#include "framework/rule_set.h"
 #include "framework/sound_files.h"
 
 namespace compactproof {
@@ -75,6 +76,9 @@ TEST_CASE("every key of a framework is read") {
   CHECK(point.expected == std::vector<std::string>{"CPA"});
   CHECK(point.optional == std::vector<std::string>{"PRO"});
   CHECK(point.parameters.at("min_weeks") == "12");
+  REQUIRE(framework.rules);
+  REQUIRE(framework.rules->rules.size() == 1);
+  CHECK(framework.rules->rules[0].point == "CON-01");
 }
 
 TEST_CASE("thresholds are filled into title, guidance and model wording") {

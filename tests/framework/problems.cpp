@@ -31,6 +31,14 @@ TEST_CASE("problems come in order of file, line and column") {
   CHECK(problems.to_string() == "a.yaml:9:3: first\na.yaml:10:1: second\nb.yaml:1:1: third");
 }
 
+TEST_CASE("the same problem at the same place is told once") {
+  Problems problems;
+  problems.add({"a.yaml", 1, 1}, "wrong");
+  problems.add({"a.yaml", 1, 1}, "also wrong");
+  problems.add({"a.yaml", 1, 1}, "wrong");
+  CHECK(problems.to_string() == "a.yaml:1:1: also wrong\na.yaml:1:1: wrong");
+}
+
 TEST_CASE("after fifty problems the rest is counted") {
   Problems problems;
   for (int line = 1; line <= 53; ++line) problems.add({"a.yaml", line, 1}, "wrong");
