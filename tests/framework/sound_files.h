@@ -16,6 +16,7 @@ inline FileSet sound_files() {
   return {
       {sound_types_path, R"(types:
 - {code: CPA, name: consultation-paper, title: Consultation paper, cues: [{in: title, any: consultation paper}]}
+- {code: CPL, name: consultation-plan, title: Consultation plan, cues: [{in: title, any: consultation plan}]}
 - {code: PRO, name: procedure, title: Procedure, cues: [{in: title, any: procedure}]}
 - {code: GRA, name: grant-agreement, title: Grant agreement, cues: [{in: title, any: grant agreement}]}
 )"},
