@@ -145,7 +145,8 @@ bool is_numbered_title(const ListMarker& marker) {
       marker.style == MarkerStyle::clause || (marker.style == MarkerStyle::number && marker.frame == MarkerFrame::stop);
   if (!numbered || text.empty() || is_digit(text[0]) || !starts_like_title(text) || !ends_like_title(text))
     return false;
-  if (columns_of(text) > longest_numbered_title || is_labelled_value(text)) return false;
+  if (columns_of(text) > longest_numbered_title) return false;
+  if (is_labelled_value(text) && std::any_of(text.begin(), text.end(), is_digit)) return false;
   return is_capitals(text) || (count_words(text) <= most_title_words && !holds_finite_verb(text)) ||
          text.starts_with("Wh") || text.starts_with("How ");  // "2. Who can apply", "5. How we will decide"
 }

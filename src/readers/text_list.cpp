@@ -51,7 +51,7 @@ std::size_t ListNesting::find_level(const ListMarker& marker, std::uint32_t inde
 
 // A marker of a new style stands inside the lists that are indented less, or that announced it with a colon.
 void ListNesting::pop_unrelated(const ListMarker& marker, std::uint32_t indent) {
-  const auto style_rank = [](const ListMarker& m) {
+  const auto rank = [](const ListMarker& m) {
     switch (m.style) {
       case MarkerStyle::clause: return 0;
       case MarkerStyle::number: return 1;
@@ -66,9 +66,8 @@ void ListNesting::pop_unrelated(const ListMarker& marker, std::uint32_t indent) 
   while (!levels_.empty() && !lead_in_) {
     const Level& top = levels_.back();
     if (indent > top.indent + indent_slack) break;
-    if (opens && indent + indent_slack >= top.indent && style_rank(marker) >= style_rank(top.last) &&
-        !same_style(top, marker))
-      break;
+    const bool nests = rank(marker) > rank(top.last) || (marker.style == MarkerStyle::letter && marker.roman == 1);
+    if (opens && indent + indent_slack >= top.indent && nests && !same_style(top, marker)) break;
     levels_.pop_back();
   }
 }

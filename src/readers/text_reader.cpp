@@ -1,6 +1,7 @@
 #include "readers/text_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -94,7 +95,7 @@ class TextParser {
       ++at_;
     } else if (line.text.front() == '>') {
       parse_quote();
-    } else if (const auto marker = marker_at(at_)) {
+    } else if (const auto marker = marker_with_content()) {
       parse_marked(*marker);
     } else {
       parse_unmarked();
@@ -132,12 +133,23 @@ class TextParser {
     emit(BlockKind::quote, pieces);
   }
 
-  void parse_marked(ListMarker marker) {
-    // Word's text export leaves a number alone on its line when a tab or table cell stood behind it.
-    std::size_t body = at_;
-    if (marker.content.empty() && at_ + 1 < lines_.size() && !lines_[at_ + 1].blank() && !marker_at(at_ + 1)) {
-      marker.content = lines_[++body].text;
-    }
+  struct MarkedText {
+    ListMarker marker;
+    std::size_t body = 0;  // index of the line that holds the marker's content
+  };
+
+  // Word's text export leaves a number alone on its line when a tab or table cell stood behind it.
+  std::optional<MarkedText> marker_with_content() const {
+    auto marker = marker_at(at_);
+    if (!marker || !marker->content.empty()) return marker ? std::optional(MarkedText{*marker, at_}) : std::nullopt;
+    const std::size_t next = at_ + 1;
+    if (next >= lines_.size() || lines_[next].blank() || marker_at(next)) return std::nullopt;
+    marker->content = lines_[next].text;
+    return MarkedText{*marker, next};
+  }
+
+  void parse_marked(const MarkedText& marked) {
+    const auto& [marker, body] = marked;
     if (is_numbered_heading(marker, body)) {
       const std::uint32_t level = marker.style == MarkerStyle::clause ? std::min(marker.depth, 9u) : 1;
       at_ = body + 1;
@@ -162,12 +174,11 @@ class TextParser {
   void parse_item(const ListMarker& marker, std::size_t body) {
     const TextLine& line = lines_[at_];
     const auto place = lists_.place(marker, line.indent);
-    std::vector<TextPiece> pieces;
-    if (!marker.content.empty()) pieces.push_back(piece_of(lines_[body], marker.content));
+    std::vector<TextPiece> pieces{piece_of(lines_[body], marker.content)};
     at_ = body + 1;
     gather_lines(pieces, &line);
     last_item_is_title_ = is_numbered_title(marker);
-    if (!pieces.empty() && pieces.back().text.ends_with(':')) lists_.open_lead_in();
+    if (pieces.back().text.ends_with(':')) lists_.open_lead_in();
     if (Block* block = emit(BlockKind::list_item, pieces)) {
       block->label = marker.label;
       block->level = place.level;
@@ -289,8 +300,9 @@ class TextParser {
     last_is_heading_ = true;
   }
 
+  // A table inside an item is indented like it.
   void emit_table(const TextTable& table) {
-    lists_.close();
+    if (lists_.open() && lines_[at_].indent <= lists_.outer_indent()) lists_.close();
     for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
       std::uint32_t column = 0;
       for (const TextCell& cell : table.rows[row]) {
@@ -375,8 +387,8 @@ class TextParser {
 Document read_text(const std::string& name, std::string_view bytes) {
   DecodedText decoded;
   decode_text(name, bytes, decoded);
-  if (trim(decoded.text).empty()) throw Error("the file holds no text", {name});
   Document document = TextParser(name, decoded.text).parse();
+  if (document.blocks.empty()) throw Error("the file holds no text", {name});
   document.notices.insert(document.notices.end(), decoded.notices.begin(), decoded.notices.end());
   return document;
 }

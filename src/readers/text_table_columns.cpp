@@ -10,6 +10,7 @@ namespace compactproof {
 namespace {
 
 constexpr std::uint32_t alignment_slack = 1;
+constexpr std::uint32_t short_cell = 30;
 constexpr std::size_t longest_row = 1000;  // bytes; a longer line is prose
 
 // A stretch of a line between gaps of two or more spaces, with its columns.
@@ -78,6 +79,15 @@ bool is_ruler(std::string_view text) {
 // "Opens:    4 January" reads better as lines than as a table.
 bool is_field(const std::vector<Segment>& segments) { return segments.size() == 2 && segments[0].text.ends_with(':'); }
 
+// Typists leave two spaces in prose now and then; a table of such gaps alone has short cells.
+bool looks_tabular(const std::vector<Segment>& segments) {
+  for (std::size_t i = 1; i < segments.size(); ++i) {
+    if (segments[i].begin - segments[i - 1].end > 2) return true;
+  }
+  return std::all_of(segments.begin(), segments.end(),
+                     [](const Segment& segment) { return segment.end - segment.begin <= short_cell; });
+}
+
 TextRow make_row(const TextLine& line, const std::vector<Segment>& segments, const std::vector<std::size_t>& places,
                  std::size_t columns) {
   TextRow row(columns);
@@ -90,10 +100,10 @@ TextRow make_row(const TextLine& line, const std::vector<Segment>& segments, con
 
 std::optional<TextTable> read_aligned_table(const std::vector<TextLine>& lines, std::size_t at) {
   const std::vector<Segment> columns = split_segments(lines[at]);
-  if (columns.size() < 2 || is_list_item(lines[at], columns) || is_field(columns)) return std::nullopt;
+  if (columns.size() < 2 || !looks_tabular(columns) || is_list_item(lines[at], columns) || is_field(columns))
+    return std::nullopt;
   TextTable table;
   bool ruled = false;
-  std::size_t full_rows = 0;
   std::size_t end = at;
   for (std::size_t i = at; i < lines.size() && table.rows.size() * columns.size() < limits::document_blocks; ++i) {
     const TextLine& line = lines[i];
@@ -115,11 +125,10 @@ std::optional<TextTable> read_aligned_table(const std::vector<TextLine>& lines, 
       continue_cell(table.rows.back()[places->front()], line, line.text);
     } else {
       table.rows.push_back(make_row(line, segments, *places, columns.size()));
-      ++full_rows;
     }
     end = i + 1;
   }
-  if (full_rows < 2) return std::nullopt;
+  if (table.rows.size() < 2) return std::nullopt;
   table.header_row = ruled || looks_like_header(table.rows);
   table.end = end;
   return table;

@@ -102,6 +102,11 @@ bool goes_on(const TextLine& line, const TextLine& next, std::uint32_t wrap_widt
     return unfinished && line.width >= likely_wrap && line.width <= widest_wrap && ends_in_small_word(line.text);
   }
   if (unfinished && starts_small(next.text) && line.width * 2 >= wrap_width) return true;
+  // A writer who keeps "3 October" together breaks a little early, but not behind a comma at random.
+  if (unfinished && line.width * 4 >= wrap_width * 3 && line.width <= wrap_width &&
+      (line.text.back() == ',' || ends_in_small_word(line.text))) {
+    return true;
+  }
   const bool full = line.width + 1 + columns_of(first_word(next.text)) > wrap_width;
   return full && line.width <= wrap_width + wrap_width / 4;
 }
