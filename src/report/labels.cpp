@@ -20,8 +20,9 @@ Label label_of(Verdict verdict) {
   return {"–", "not applicable", "not-applicable"};
 }
 
-Label label_of(Rating rating) {
-  switch (rating) {
+Label rating_label(const Scorecard& scorecard) {
+  if (!scorecard.total.applicable) return {"–", "Not rated", "unrated"};
+  switch (scorecard.rating) {
     case Rating::green: return {"●", "Green", "green"};
     case Rating::amber: return {"▲", "Amber", "amber"};
     case Rating::red: break;
@@ -78,6 +79,11 @@ std::string terms_text(const Framework& framework, const Scorecard& scorecard, s
   return terms;
 }
 
+std::string nothing_to_fix(const Review& review) {
+  if (!review.scorecard.total.applicable) return "Nothing: no point counts for this kind of document.";
+  return "Nothing: every point that counts is met or explained.";
+}
+
 std::string title_of(const Review& review) {
   return review.document_title.empty() ? review.document_name : review.document_title;
 }
@@ -94,6 +100,7 @@ std::string percent_text(double fraction) { return number_text(std::floor(fracti
 }  // namespace
 
 std::string type_text(const DocumentType& type) {
+  if (type.code == "OUT") return "not a kind of document that is reviewed";
   std::string text = type.title.empty() ? "unknown kind of document" : lower_first(type.title);
   if (type.given) return text + ", as told";
   text += ", recognised by its words, " + percent_text(type.confidence) + " sure";

@@ -17,7 +17,9 @@ struct Label {
 };
 
 Label label_of(Verdict verdict);
-Label label_of(Rating rating);
+
+// "Not rated" when no point counts: a document of which nothing is asked is not thereby good.
+Label rating_label(const Scorecard& scorecard);
 
 // "hedged wording"; empty for none.
 std::string_view words_of(PartialReason reason);
@@ -36,6 +38,9 @@ std::string band_text(const Score& score);
 
 // The terms of Σ weight × value, in framework order, of one area: "3×0 + 2×0.5".
 std::string terms_text(const Framework& framework, const Scorecard& scorecard, std::size_t area);
+
+// Why there is nothing to fix.
+std::string nothing_to_fix(const Review& review);
 
 // The title when there is one, else the name of the file.
 std::string title_of(const Review& review);

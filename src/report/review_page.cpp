@@ -100,7 +100,7 @@ class ReviewValues {
     set_score(values);
     values.set("first", first());
     values.set("more_to_fix", more_to_fix());
-    values.set("nothing_to_fix", data(digest_.to_fix.empty()));
+    values.set("nothing_to_fix", digest_.to_fix.empty() ? text(nothing_to_fix(review_)) : data(false));
     values.set("blocks", blocks());
     values.set("has_met", data(!digest_.met.empty()));
     values.set("met", findings(digest_.met));
@@ -145,12 +145,13 @@ class ReviewValues {
 
   void set_score(data& values) const {
     const Scorecard& card = review_.scorecard;
-    const Label rating = label_of(card.rating);
+    const Label rating = rating_label(card);
     values.set("rating", text(rating.word));
+    values.set("rating_sign", text(rating.sign));
     values.set("rating_slug", text(rating.slug));
-    values.set("is_green", data(card.rating == Rating::green));
-    values.set("is_amber", data(card.rating == Rating::amber));
-    values.set("is_red", data(card.rating == Rating::red));
+    values.set("is_green", data(rating.slug == "green"));
+    values.set("is_amber", data(rating.slug == "amber"));
+    values.set("is_red", data(rating.slug == "red"));
     values.set("because", text(card.rating_because));
     values.set("scored", data(card.total.applicable));
     values.set("unscored", data(!card.total.applicable));

@@ -20,7 +20,7 @@ constexpr std::size_t shown_closest = 2;
 constexpr std::size_t quote_limit = 400;     // bytes
 constexpr std::size_t closest_limit = 120;
 constexpr int label_width = 13;              // "✗ breached   "
-constexpr int closing_columns = 52;          // of the closing table, beside the documents' names
+constexpr int closing_columns = 55;          // of the closing table, beside the documents' names
 
 Ink ink_of(Verdict verdict) {
   switch (verdict) {
@@ -32,8 +32,9 @@ Ink ink_of(Verdict verdict) {
   }
 }
 
-Ink ink_of(Rating rating) {
-  switch (rating) {
+Ink ink_of(const Scorecard& scorecard) {
+  if (!scorecard.total.applicable) return Ink::strong;
+  switch (scorecard.rating) {
     case Rating::green: return Ink::green;
     case Rating::amber: return Ink::amber;
     case Rating::red: break;
@@ -104,9 +105,9 @@ class TextReview {
   }
 
   void write_rating() {
-    const Label label = label_of(review_.scorecard.rating);
+    const Label label = rating_label(review_.scorecard);
     const Score& total = review_.scorecard.total;
-    std::vector<Piece> line = {{std::string(label.sign) + ' ' + upper(label.word), ink_of(review_.scorecard.rating)},
+    std::vector<Piece> line = {{std::string(label.sign) + ' ' + upper(label.word), ink_of(review_.scorecard)},
                                {"   "}, {score_text(total), Ink::strong}};
     if (total.applicable) line.push_back({" of 100"});
     const std::string band = band_text(total);
@@ -132,7 +133,7 @@ class TextReview {
 
   void write_what_to_fix() {
     page_.heading("What to fix first");
-    if (digest_.to_fix.empty()) return page_.paragraph(0, {{"Nothing: every point that counts is met or explained."}});
+    if (digest_.to_fix.empty()) return page_.paragraph(0, {{nothing_to_fix(review_)}});
     const std::size_t shown = std::min(shown_first, digest_.to_fix.size());
     for (std::size_t i = 0; i < shown; ++i) write_fix(i + 1, *digest_.to_fix[i]);
     const std::size_t left = digest_.to_fix.size() - shown;
@@ -257,7 +258,7 @@ class TextReview {
     for (const AreaScore& area : review_.scorecard.areas) {
       if (!area.score.applicable) continue;
       write_sum(area.score, {{framework_.areas[area.area].title}});
-      if (all_) page_.paragraph(label_width, {{terms_text(framework_, review_.scorecard, area.area), Ink::faint}});
+      if (all_) page_.paragraph(6, {{terms_text(framework_, review_.scorecard, area.area), Ink::faint}});
     }
     write_sum(review_.scorecard.total, {{"Whole document", Ink::strong}});
     page_.paragraph(0, {{"Met and explained count 1, partly 0.5, breached and not found 0.", Ink::faint}});
@@ -313,11 +314,11 @@ std::string shortened_path(const std::string& path, std::size_t width) {
 }
 
 void write_closing_row(TerminalPage& page, const Review& review) {
-  const Label label = label_of(review.scorecard.rating);
+  const Label label = rating_label(review.scorecard);
   const auto name_width = static_cast<std::size_t>(std::max(page.width() - closing_columns, 16));
   page.paragraph(0, {{padded(shortened_path(review.document_name, name_width - 1), name_width)},
                      {padded(shortened_path(review.type.title, 22), 23), Ink::faint},
-                     {padded(std::string(label.sign) + ' ' + upper(label.word), 9), ink_of(review.scorecard.rating)},
+                     {padded(std::string(label.sign) + ' ' + upper(label.word), 12), ink_of(review.scorecard)},
                      {padded(score_text(review.scorecard.total), 9), Ink::strong},
                      {count_text(count(review, Verdict::breached), "breach", "breaches")}});
 }
