@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "error.h"
 #include "readers/limits.h"
 #include "readers/xml.h"
 
@@ -27,6 +28,10 @@ bool is_hidden_section(pugi::xml_node section) {
   return display == "none" || (display == "condition" && attribute(section, "is-hidden") == "true");
 }
 
+std::string counted(std::size_t count, const std::string& one) {
+  return std::to_string(count) + ' ' + one + (count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 bool OdtBody::is_page_furniture(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }
@@ -35,8 +40,8 @@ BlockKind OdtBody::inside(BlockKind outer, BlockKind inner) {
   return is_page_furniture(outer) || outer == BlockKind::footnote ? outer : inner;
 }
 
-OdtBody::OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string part)
-    : styles_(styles), builder_(builder), part_(std::move(part)), lists_(styles) {}
+OdtBody::OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string file, std::string part)
+    : styles_(styles), builder_(builder), file_(std::move(file)), part_(std::move(part)), lists_(styles) {}
 
 bool OdtBody::read_text(pugi::xml_node root) {
   bool found = false;
@@ -54,6 +59,7 @@ bool OdtBody::read_text(pugi::xml_node root) {
       read_blocks(text);
     }
   }
+  note_comments();
   return found;
 }
 
@@ -61,11 +67,14 @@ void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
   around_.kind = kind;
   for (pugi::xml_node part : root.children()) {
     if (local_name(part) == "master-styles") {
-      for (pugi::xml_node page : part.children()) read_page_style(page);
+      for (pugi::xml_node page : part.children()) {
+        if (!count_if_text(page)) read_page_style(page);
+      }
     } else {
       skip(part);
     }
   }
+  note_comments();
 }
 
 void OdtBody::read_page_style(pugi::xml_node page) {
@@ -121,10 +130,7 @@ void OdtBody::read_block(pugi::xml_node node) {
 }
 
 void OdtBody::read_blocks(pugi::xml_node parent) {
-  for (pugi::xml_node node : parent.children()) {
-    if (full_) return;
-    read_block(node);
-  }
+  for (pugi::xml_node node : parent.children()) read_block(node);
 }
 
 void OdtBody::read_section(pugi::xml_node node) {
@@ -164,8 +170,8 @@ void OdtBody::read_frame(pugi::xml_node frame) {
       read_shape(form);
       done = true;
     } else if (name == "object" || name == "object-ole") {
-      leave_out(form, "embedded-object",
-                "The document holds an embedded object (a chart, formula or other file). Its text was not read.");
+      skip(form);
+      builder_.notice("embedded-document", "The text of an embedded or linked document was not read.", part_);
       done = true;
     } else {
       skip(form);
@@ -178,28 +184,38 @@ void OdtBody::read_shape(pugi::xml_node shape) {
 }
 
 void OdtBody::leave_out_changes(pugi::xml_node changes) {
-  if (!child(changes, "changed-region")) return leave_out_silently(changes);
-  leave_out(changes, "tracked-changes",
-            "The document has tracked changes. It was read as if they were accepted: insertions in, deletions out.");
+  std::size_t insertions = 0;
+  std::size_t deletions = 0;
+  for (pugi::xml_node region : changes.children()) {
+    if (child(region, "insertion")) ++insertions;
+    if (child(region, "deletion")) ++deletions;
+  }
+  skip(changes);
+  if (insertions + deletions == 0) return;
+  builder_.notice("tracked-changes",
+                  "The document has tracked changes (" + counted(insertions, "insertion") + ", " +
+                      counted(deletions, "deletion") + "); it was read as if all were accepted.",
+                  part_);
 }
 
 void OdtBody::leave_out_comment(pugi::xml_node comment) {
-  leave_out(comment, "comments", "The document has comments. They were not read.");
+  skip(comment);
+  ++comments_;
+}
+
+void OdtBody::note_comments() {
+  if (comments_ == 0) return;
+  builder_.notice("comments", "The document has " + counted(comments_, "comment") + "; comments are not reviewed.", part_);
 }
 
 void OdtBody::leave_out_silently(pugi::xml_node node) { skip(node); }
-
-void OdtBody::leave_out(pugi::xml_node node, const std::string& code, const std::string& message) {
-  skip(node);
-  builder_.notice(code, message, part_);
-}
 
 void OdtBody::hide(pugi::xml_node node) {
   if (skip(node)) note_hidden();
 }
 
 void OdtBody::note_hidden() {
-  builder_.notice("hidden-text", "The document has hidden text. It was not read.", part_);
+  builder_.notice("hidden-text", "Hidden text was left out.", part_);
 }
 
 bool OdtBody::skip(pugi::xml_node root) {
@@ -229,14 +245,17 @@ bool OdtBody::count_if_text(pugi::xml_node node) {
   return true;
 }
 
-bool OdtBody::is_full() {
-  const bool reached = builder_.text_size() + waiting_bytes_ > limits::document_text_bytes ||
-                       builder_.block_count() + paragraphs_.size() >= limits::document_blocks;
-  if (reached && !full_) {
-    builder_.notice("too-long", "The document is longer than can be read. Only its first part was.", part_);
+void OdtBody::check_limits() const {
+  if (builder_.text_size() + waiting_bytes_ > limits::document_text_bytes) {
+    throw Error("the document has more than " + std::to_string(limits::document_text_bytes / limits::mebibyte) +
+                    " MiB of text. Split it",
+                {file_});
   }
-  full_ = full_ || reached;
-  return full_;
+  if (builder_.block_count() + paragraphs_.size() >= limits::document_blocks) {
+    throw Error("the document has more than " + std::to_string(limits::document_blocks) +
+                    " paragraphs and table cells. Split it",
+                {file_});
+  }
 }
 
 void OdtBody::read_table(pugi::xml_node node) {
@@ -247,7 +266,6 @@ void OdtBody::read_table(pugi::xml_node node) {
 
 void OdtBody::read_rows(pugi::xml_node parent, Table& table) {
   for (pugi::xml_node node : parent.children()) {
-    if (full_) return;
     if (count_if_text(node)) continue;
     const std::string_view name = local_name(node);
     if (name == "table-row") {
@@ -268,7 +286,7 @@ void OdtBody::read_row(pugi::xml_node row, Table& table) {
   const std::string_view visibility = attribute(row, "visibility");
   const std::uint32_t repeated = count(row, "number-rows-repeated", limits::repeated_cells);
   const Position start = position_;
-  for (std::uint32_t i = 0; i < repeated && !full_; ++i, ++table.row) {
+  for (std::uint32_t i = 0; i < repeated; ++i, ++table.row) {
     position_ = start;
     table.column = 0;
     if (visibility == "collapse" || visibility == "filter") {
@@ -295,11 +313,12 @@ void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
   place.column_span = count(cell, "number-columns-spanned", limits::table_columns);
   place.header_row = table.header_row;
   const Position start = position_;
-  for (std::uint32_t i = 0; i < repeated && !full_; ++i) {
+  for (std::uint32_t i = 0; i < repeated; ++i) {
     position_ = start;
     place.column = table.column++;
     if (place.column >= limits::table_columns) {
-      leave_out(cell, "table-cut", "A table has more columns than can be read. The columns behind were left out.");
+      skip(cell);
+      builder_.notice("table-cut", "A table is too wide; cells at its right were left out.", part_);
     } else {
       read_cell_once(cell, place);
     }
@@ -307,7 +326,7 @@ void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
 }
 
 void OdtBody::read_cell_once(pugi::xml_node cell, const CellPosition& place) {
-  if (is_full()) return;
+  check_limits();
   const Position start = position_;
   const std::size_t before = builder_.block_count() + paragraphs_.size();
   read_inside(cell, {inside(around_.kind, BlockKind::table_cell), place, {}});

@@ -20,8 +20,8 @@ namespace compactproof {
 // deep as the XML is nested, which limits::xml_depth bounds.
 class OdtBody {
  public:
-  // `part` is the name that anchors carry.
-  OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string part);
+  // `part` is the name that anchors carry, `file` the document's for errors.
+  OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string file, std::string part);
 
   // Reads office:text below `root`. Returns false when there is none.
   bool read_text(pugi::xml_node root);
@@ -95,25 +95,27 @@ class OdtBody {
   void leave_out_changes(pugi::xml_node changes);
   void leave_out_comment(pugi::xml_node comment);
   void leave_out_silently(pugi::xml_node node);
-  void leave_out(pugi::xml_node node, const std::string& code, const std::string& message);
+  void note_comments();
   void hide(pugi::xml_node node);
   void note_hidden();
   // Counts the paragraphs and text nodes in `node` without reading them; true when there were words.
   bool skip(pugi::xml_node node);
   bool count_if_text(pugi::xml_node node);
-  bool is_full();
+  // Throws Error when the document has grown past a limit.
+  void check_limits() const;
 
   const OdtStyles& styles_;
   DocumentBuilder& builder_;
+  std::string file_;
   std::string part_;
   OdtLists lists_;
   Position position_;
   Surroundings around_;
   std::uint32_t tables_ = 0;
+  std::size_t comments_ = 0;
   std::vector<OdtParagraph> paragraphs_;  // of the outermost open paragraph, in the order they began
   std::vector<std::size_t> open_;         // indexes of the open ones
   std::size_t waiting_bytes_ = 0;         // text in paragraphs_
-  bool full_ = false;
   std::set<std::string, std::less<>> page_texts_;
 };
 

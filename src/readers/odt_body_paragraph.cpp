@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "readers/docx_heading_looks.h"
 #include "readers/limits.h"
 #include "readers/odt_body.h"
 #include "readers/xml.h"
@@ -13,7 +14,6 @@ namespace compactproof {
 namespace {
 
 constexpr int deepest_heading = 9;
-constexpr std::size_t longest_likely_heading = 120;
 
 int outline_level(pugi::xml_node heading) {
   const std::string_view text = attribute(heading, "outline-level");
@@ -32,19 +32,10 @@ std::string note_label(pugi::xml_node note) {
   return trimmed(child(note, "note-citation").text().get());
 }
 
-// A bold paragraph that is short and no sentence.
-bool looks_like_heading(const OdtParagraph& paragraph) {
-  if (paragraph.block.kind != BlockKind::paragraph || !paragraph.all_bold()) return false;
-  const std::string_view text = paragraph.text();
-  const std::size_t last = text.find_last_not_of(" \t\n");
-  if (last == std::string_view::npos || last >= longest_likely_heading) return false;
-  return std::string_view(".,;!").find(text[last]) == std::string_view::npos;
-}
-
 }  // namespace
 
 void OdtBody::read_paragraph(pugi::xml_node node) {
-  if (is_full()) return;
+  check_limits();
   const OdtLook look = styles_.look(OdtFamily::paragraph, attribute(node, "style-name"));
   if (look.hidden.value_or(false)) return hide(node);
   const std::size_t index = paragraphs_.size();
@@ -95,7 +86,8 @@ void OdtBody::finish_paragraph(std::size_t index) {
     waiting_bytes_ -= paragraph.text().size();
     paragraphs_.pop_back();
   } else {
-    paragraph.block.likely_heading = looks_like_heading(paragraph);
+    paragraph.block.likely_heading = paragraph.block.kind == BlockKind::paragraph &&
+                                     looks_like_heading(trimmed(paragraph.text()), paragraph.all_bold());
   }
   if (open_.empty()) flush();
 }
@@ -112,7 +104,6 @@ void OdtBody::flush() {
 
 void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
   for (pugi::xml_node node : parent.children()) {
-    if (full_) return;
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
       const std::string_view data = node.value();
       paragraphs_[open_.back()].append_collapsed(data, position_.node++, bold);
@@ -204,7 +195,7 @@ void OdtBody::read_hidden_text(pugi::xml_node field, bool bold) {
 void OdtBody::skip_inline(pugi::xml_node node, bool) { skip(node); }
 
 void OdtBody::append_generated(std::string_view text) {
-  if (is_full()) return;
+  check_limits();
   paragraphs_[open_.back()].append_generated(text);
   waiting_bytes_ += text.size();
 }

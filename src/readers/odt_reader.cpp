@@ -49,13 +49,13 @@ Document read_source(const std::string& name, const OdtSource& source, DocumentB
   body_styles.add(child(source.content, "automatic-styles"));
   read_metadata(source.meta, common, builder.metadata());
 
-  OdtBody(page_styles, builder, std::string(source.page_part)).read_page_parts(source.styles, BlockKind::header);
-  if (!OdtBody(body_styles, builder, std::string(source.body_part)).read_text(source.content)) {
+  OdtBody(page_styles, builder, name, std::string(source.page_part)).read_page_parts(source.styles, BlockKind::header);
+  if (!OdtBody(body_styles, builder, name, std::string(source.body_part)).read_text(source.content)) {
     throw Error("this is an OpenDocument file, but no text document (a spreadsheet, presentation or drawing). Save its "
                 "text as ODT or DOCX",
                 {name});
   }
-  OdtBody(page_styles, builder, std::string(source.page_part)).read_page_parts(source.styles, BlockKind::footer);
+  OdtBody(page_styles, builder, name, std::string(source.page_part)).read_page_parts(source.styles, BlockKind::footer);
   return builder.finish();
 }
 
@@ -66,21 +66,25 @@ bool is_encrypted(ZipArchive& archive) {
 }
 
 void note_repairs(const XmlPart& part, DocumentBuilder& builder) {
-  if (!part.had_invalid_text()) return;
-  builder.notice("invalid-text", "Some characters were damaged and are shown as \uFFFD.", part.name());
+  if (part.had_invalid_text()) {
+    builder.notice("invalid-text", "Some bytes are no text and are shown as \uFFFD.", part.name());
+  }
+  if (part.had_doctype()) {
+    builder.notice("doctype-ignored", "A document type declaration was ignored with its entities.", part.name());
+  }
 }
 
 // Styles and metadata help, but the text can be read without them.
 std::optional<XmlPart> helping_part(ZipArchive& archive, const std::string& name, std::string_view part,
                                     DocumentBuilder& builder) {
   if (!archive.has(part)) {
-    builder.notice("part-missing", "A part of the file is missing. The rest was read.", std::string(part));
+    builder.notice("part-missing", "A part of the document is missing; the rest was read.", std::string(part));
     return std::nullopt;
   }
   try {
     return std::optional<XmlPart>(std::in_place, name, std::string(part), archive.read(part));
   } catch (const Error&) {
-    builder.notice("part-unreadable", "A part of the file is damaged. The rest was read.", std::string(part));
+    builder.notice("part-unreadable", "A part of the document is damaged or too large; the rest was read.", std::string(part));
     return std::nullopt;
   }
 }

@@ -56,6 +56,19 @@ std::optional<bool> hidden_of(std::string_view display) {
   return display == "none";
 }
 
+// What is nearer in the chain of styles counts.
+void add_own(const OdtLook& own, OdtLook& look) {
+  if (!look.bold) look.bold = own.bold;
+  if (!look.hidden) look.hidden = own.hidden;
+  if (!look.list_style) look.list_style = own.list_style;
+}
+
+void add_from_name(OdtFamily family, const std::string& plain, int declared_level, OdtLook& look) {
+  if (family != OdtFamily::paragraph) return;
+  if (look.outline_level == 0) look.outline_level = declared_level > 0 ? declared_level : level_of_name(plain);
+  look.quote = look.quote || names_quotation(plain);
+}
+
 }  // namespace
 
 void OdtStyles::add(pugi::xml_node styles) {
@@ -100,22 +113,20 @@ const OdtStyles::Style* OdtStyles::find(OdtFamily family, std::string_view name)
 }
 
 OdtLook OdtStyles::look(OdtFamily family, std::string_view name) const {
+  std::string_view name_in_chain = name;
   auto& looks = family == OdtFamily::text ? text_looks_ : paragraph_looks_;
   if (const auto known = looks.find(name); known != looks.end()) return known->second;
   OdtLook look;
   std::size_t steps = 0;
-  for (const Style* style = find(family, name); style != nullptr && steps < limits::style_chain;
-       style = find(family, style->parent), ++steps) {
-    const OdtLook& own = style->own;
-    if (!look.bold) look.bold = own.bold;
-    if (!look.hidden) look.hidden = own.hidden;
-    if (!look.list_style) look.list_style = own.list_style;
-    const std::string plain = plain_style_name(style->display_name.empty() ? style->name : style->display_name);
-    if (look.outline_level == 0) look.outline_level = own.outline_level;
-    if (look.outline_level == 0 && family == OdtFamily::paragraph) look.outline_level = level_of_name(plain);
-    look.quote = look.quote || names_quotation(plain);
-    if (style->parent.empty()) break;
-  }
+  do {
+    const Style* style = find(family, name_in_chain);
+    // Some writers use well-known styles without declaring them.
+    const std::string_view shown = style == nullptr || style->display_name.empty() ? name_in_chain : style->display_name;
+    add_from_name(family, plain_style_name(shown), style == nullptr ? 0 : style->own.outline_level, look);
+    if (style == nullptr) break;
+    add_own(style->own, look);
+    name_in_chain = style->parent;
+  } while (!name_in_chain.empty() && ++steps < limits::style_chain);
   looks.emplace(name, look);
   return look;
 }

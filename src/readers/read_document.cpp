@@ -24,7 +24,7 @@ struct Format {
 };
 
 constexpr std::array<std::string_view, 4> docx_suffixes{".docx", ".docm", ".dotx", ".dotm"};
-constexpr std::array<std::string_view, 2> odt_suffixes{".odt", ".ott"};
+constexpr std::array<std::string_view, 3> odt_suffixes{".odt", ".ott", ".fodt"};
 constexpr std::array<std::string_view, 4> text_suffixes{".txt", ".text", ".md", ".markdown"};
 
 const std::array<Format, 3>& formats() {
@@ -120,6 +120,7 @@ const Format& format_of(const std::string& name, std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return format_of_zip(name, bytes);
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) refuse_ole(name, bytes);
   const std::string_view visible = without_leading_space(bytes.substr(0, 1024));
+  if (visible.find("<office:document") != std::string_view::npos) return format("odt");  // a flat XML file
   for (const Refused& each : refused) {
     if (starts_with_ignoring_case(visible, each.start)) throw Error(std::string(each.advice), {name});
   }
@@ -150,6 +151,7 @@ Document read_document(const std::string& name, std::string_view bytes) {
   const Format& read_as = format_of(name, bytes);
   Document document = read_as.read(name, bytes);
   note_wrong_suffix(read_as, document);
+  if (document.blocks.empty()) document.notices.push_back({"no-text", "No text was found in the document.", {}});
   return document;
 }
 
