@@ -32,6 +32,12 @@ Error unknown_type(std::string_view asked, const std::vector<KnownType>& types) 
   return Error(message + "\nThe framework knows these types, by code or name:" + list);
 }
 
+Error ambiguous_type(std::string_view asked, const std::vector<const KnownType*>& named) {
+  std::string list;
+  for (const KnownType* type : named) list += "\n  " + type->code + "  " + type->title;
+  return Error("several document types are called `" + std::string(asked) + "`; give the code instead:" + list);
+}
+
 }  // namespace
 
 std::vector<KnownType> with_out_of_scope(std::vector<KnownType> types) {
@@ -43,10 +49,14 @@ std::vector<KnownType> with_out_of_scope(std::vector<KnownType> types) {
 
 const KnownType& find_type(std::string_view code_or_name, const std::vector<KnownType>& types) {
   const std::string asked = lower(code_or_name);
+  std::vector<const KnownType*> named;
   for (const KnownType& type : types) {
-    if (asked == lower(type.code) || asked == lower(type.name)) return type;
+    if (asked == lower(type.code)) return type;
+    if (asked == lower(type.name)) named.push_back(&type);
   }
-  throw unknown_type(code_or_name, types);
+  if (named.empty()) throw unknown_type(code_or_name, types);
+  if (named.size() > 1) throw ambiguous_type(code_or_name, named);
+  return *named.front();
 }
 
 KnownType type_of_code(std::string_view code, const std::vector<KnownType>& types) {

@@ -31,6 +31,16 @@ TEST_CASE("a word that is near no type gets the list without a guess") {
   REQUIRE_THROWS_WITH(find_type("spaceship", types), !Contains("did you mean") && Contains("ITT  tender"));
 }
 
+TEST_CASE("a name that several types share asks for the code") {
+  std::vector<KnownType> shared = types;
+  shared.push_back({"STR", "policy", "Strategy or policy"});
+  shared.push_back({"EQP", "policy", "Equality policy"});
+  REQUIRE_THROWS_WITH(find_type("policy", shared), Contains("several document types are called `policy`") &&
+                                                       Contains("STR  Strategy or policy") &&
+                                                       Contains("EQP  Equality policy"));
+  REQUIRE(find_type("str", shared).title == "Strategy or policy");
+}
+
 TEST_CASE("out of scope is always among the types, once") {
   const std::vector<KnownType> with = with_out_of_scope(types);
   REQUIRE(with.size() == 3);
