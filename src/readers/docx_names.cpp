@@ -30,6 +30,7 @@ DocxTag word_tag(std::string_view local) {
       {"ptab", DocxTag::ptab},
       {"r", DocxTag::r},
       {"rPr", DocxTag::properties},
+      {"rt", DocxTag::ruby_text},
       {"sdtEndPr", DocxTag::properties},
       {"sdtPr", DocxTag::properties},
       {"sectPr", DocxTag::properties},

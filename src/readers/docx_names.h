@@ -32,6 +32,7 @@ enum class DocxTag : std::uint8_t {
   properties,  // pPr, rPr, tblPr, sdtPr …: read by those who need them, never walked
   ptab,
   r,
+  ruby_text,
   sub_doc,
   sym,
   t,

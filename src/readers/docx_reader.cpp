@@ -18,6 +18,14 @@ std::string counted(std::size_t count, const std::string& one) {
   return std::to_string(count) + ' ' + one + (count == 1 ? "" : "s");
 }
 
+std::string property(pugi::xml_node root, std::string_view name) {
+  constexpr std::string_view space = " \t\r\n";
+  const std::string_view text = child(root, name).text().get();
+  const std::size_t first = text.find_first_not_of(space);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
+}
+
 // The words of a part, to tell whether two headers say the same.
 std::string words_of(pugi::xml_node top, const DocxNames& names) {
   std::string words;
@@ -193,13 +201,11 @@ class DocxReader {
       const std::unique_ptr<XmlPart> part = open_optional(each.target);
       if (!part) return;
       const pugi::xml_node root = part->root();
-      metadata.title = child(root, "title").text().get();
-      metadata.author = child(root, "creator").text().get();
-      metadata.created = child(root, "created").text().get();
-      metadata.modified = child(root, "modified").text().get();
-      if (const pugi::xml_node language = child(root, "language"); language.text()) {
-        metadata.language = language.text().get();
-      }
+      metadata.title = property(root, "title");
+      metadata.author = property(root, "creator");
+      metadata.created = property(root, "created");
+      metadata.modified = property(root, "modified");
+      if (std::string language = property(root, "language"); !language.empty()) metadata.language = std::move(language);
       return;
     }
   }

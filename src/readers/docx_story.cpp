@@ -162,8 +162,8 @@ void DocxStory::begin_paragraph(pugi::xml_node properties) {
   properties_ = properties;
   style_ = &context_.styles.paragraph_style(attribute(child(properties, "pStyle"), "val"));
   const std::uint32_t number = paragraphs_++;
-  if (block_ != nullptr) return;
-  block_ = &context_.builder.begin_block(BlockKind::paragraph);
+  if (block_ != nullptr && !context_.builder.open_text().empty()) return;
+  if (block_ == nullptr) block_ = &context_.builder.begin_block(BlockKind::paragraph);
   block_->anchor.part = part_;
   block_->anchor.paragraph = number;
   all_bold_ = true;
@@ -328,6 +328,10 @@ void DocxStory::walk_run(pugi::xml_node container) {
       case DocxTag::textbox_content: defer_text_box(node); break;
       case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_run); break;
       case DocxTag::r: read_run(node); break;
+      case DocxTag::ruby_text:  // stands before the word it explains
+        walk_run(node);
+        generate(" ");
+        break;
       case DocxTag::math_text: generate(node.text().get()); break;
       case DocxTag::properties:
       case DocxTag::text_node: break;
