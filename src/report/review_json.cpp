@@ -116,6 +116,11 @@ ordered_json percent_json(const Score& score, double percent) {
   return score.applicable ? ordered_json(rounded(percent, 1)) : ordered_json(nullptr);
 }
 
+// Nor is a document of which nothing is asked thereby green.
+ordered_json rating_json(const Scorecard& card) {
+  return card.total.applicable ? ordered_json(to_string(card.rating)) : ordered_json(nullptr);
+}
+
 ordered_json score_json(const Score& score) {
   return {{"percent", percent_json(score, score.percent)},
           {"earned", score.earned},
@@ -166,7 +171,7 @@ ordered_json to_json(const Review& review, const Framework& framework) {
           {"type_confidence", rounded(review.type.confidence, 2)},
           {"type_cues", review.type.cues},
           {"type_runner_up", review.type.runner_up},
-          {"rating", to_string(review.scorecard.rating)},
+          {"rating", rating_json(review.scorecard)},
           {"rating_because", review.scorecard.rating_because},
           {"score", scorecard_json(review.scorecard, framework)},
           {"points", std::move(points)},

@@ -186,6 +186,16 @@ TEST_CASE("a missing point shows near misses and closest passages with the reaso
   REQUIRE(point["closest"][0]["quote"] == "We explain things.");
 }
 
+TEST_CASE("a document of which nothing is asked has neither score nor rating") {
+  const Framework framework = make_framework();
+  ReportInput input = make_input(framework);
+  input.reviews[0].scorecard = score(framework, "OUT", std::vector<PointVerdict>(3));
+  const json report = json::parse(write(input));
+  REQUIRE(report["documents"][0]["rating"].is_null());
+  REQUIRE(report["documents"][0]["score"]["percent"].is_null());
+  REQUIRE(check_against_schema(report, read_schema()).empty());
+}
+
 TEST_CASE("text in any state gives valid JSON") {
   const Framework framework = make_framework();
   ReportInput input = make_input(framework);
