@@ -77,8 +77,8 @@ std::string docx_bullet(std::string_view text, std::string_view font) {
       continue;
     }
     char32_t sign = unicode_of(font, code);
-    if (sign == replacement_character) sign = unicode_of("Wingdings", code);
-    if (sign == replacement_character) sign = unicode_of("Symbol", code);
+    if (sign == replacement_character) sign = find(wingdings_signs, code - private_first);
+    if (sign == replacement_character) sign = find(symbol_signs, code - private_first);
     append_utf8(bullet, sign == replacement_character ? U'•' : sign);
   }
   return bullet.empty() ? "•" : bullet;
