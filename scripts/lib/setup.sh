@@ -58,7 +58,7 @@ install_missing() {
   # ccache is not needed, but it comes cheap along with the rest and makes every later build short.
   "${as_root[@]}" apt-get update -qq >&2
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    "${missing[@]}" libc6-dev ccache >&2
+    "${missing[@]}" ccache >&2
 }
 
 # A folder's own time changes when a file in it is added or removed, so one look covers all three.
