@@ -10,6 +10,7 @@ rm -rf "$work"
 mkdir -p "$work"
 cp -r "$project"/{samples,frameworks,rules} "$work"
 
+# shellcheck disable=SC2016  # the back quotes are Markdown
 lines_of() { sed -n '/^```sh$/,/^```$/ { /^```/d; /^ *$/d; p }' "$1"; }
 
 run=0 wrong=0
