@@ -132,6 +132,7 @@ class TextReview {
   }
 
   void write_what_to_fix() {
+    if (!review_.scorecard.total.applicable) return;
     page_.heading("What to fix first");
     if (digest_.to_fix.empty()) return page_.paragraph(0, {{nothing_to_fix(review_)}});
     const std::size_t shown = std::min(shown_first, digest_.to_fix.size());
@@ -193,7 +194,7 @@ class TextReview {
       page_.paragraph(label_width, {{place_text(evidence[i].location), Ink::faint}});
     }
     if (shown < evidence.size()) {
-      page_.paragraph(label_width, {{"… and " + std::to_string(evidence.size() - shown) + " more passages", Ink::faint}});
+      page_.paragraph(label_width, {{"… and " + count_text(evidence.size() - shown, "more passage", "more passages"), Ink::faint}});
     }
   }
 
@@ -240,8 +241,8 @@ class TextReview {
     const std::size_t left = digest_.silent_optional.size() + digest_.not_applicable.size();
     if (left == 0) return;
     page_.blank();
-    page_.paragraph(0, {{count_text(left, "point is", "points are") +
-                         " not expected of this kind of document, and not dealt with; they do not count.", Ink::faint}});
+    page_.paragraph(0, {{count_text(left, "point", "points") +
+                         " neither expected of this kind of document nor dealt with: not counted.", Ink::faint}});
   }
 
   void write_list(std::string_view title, const std::vector<const Finding*>& findings) {
@@ -313,11 +314,19 @@ std::string shortened_path(const std::string& path, std::size_t width) {
   return "…" + text.substr(at);
 }
 
+std::string shortened(const std::string& words, std::size_t width) {
+  const std::string text = visible_text(words);
+  if (count_code_points(text) <= width) return text;
+  std::size_t at = 0;
+  for (std::size_t kept = 0; kept < width - 1; ++kept) decode_utf8(text, at);
+  return text.substr(0, at) + "…";
+}
+
 void write_closing_row(TerminalPage& page, const Review& review) {
   const Label label = rating_label(review.scorecard);
   const auto name_width = static_cast<std::size_t>(std::max(page.width() - closing_columns, 16));
   page.paragraph(0, {{padded(shortened_path(review.document_name, name_width - 1), name_width)},
-                     {padded(shortened_path(review.type.title, 22), 23), Ink::faint},
+                     {padded(shortened(review.type.title, 22), 23), Ink::faint},
                      {padded(std::string(label.sign) + ' ' + upper(label.word), 12), ink_of(review.scorecard)},
                      {padded(score_text(review.scorecard.total), 9), Ink::strong},
                      {count_text(count(review, Verdict::breached), "breach", "breaches")}});
