@@ -33,7 +33,7 @@ Framework build_framework() {
                      {"consultation", "Consultation, participation and involvement", "How views are asked for."},
                      {"volunteering", "Volunteering", "How volunteers are valued and supported."}};
   const CommitmentSource local = {"ASH", "4.1", true, "verified", ""};
-  const CommitmentSource code = {"CODE", "2", false, "second-hand", "Quoted in a briefing of the county's forum."};
+  const CommitmentSource code = {"CODE", "2", false, "second-hand", "as quoted by the county's forum"};
   framework.points = {
       point("RES-01", "Funding lasts three years or more, or the reason is given", 3, 0,
             "Offer three years, or say why the award is shorter.",
