@@ -28,6 +28,18 @@ bool is_hidden_section(pugi::xml_node section) {
   return display == "none" || (display == "condition" && attribute(section, "is-hidden") == "true");
 }
 
+// Also begins "header-left" and "header-first".
+std::string_view page_part_name(BlockKind kind) { return kind == BlockKind::header ? "header" : "footer"; }
+
+bool has_page_part(pugi::xml_node root, std::string_view name) {
+  for (pugi::xml_node page : child(root, "master-styles").children()) {
+    for (pugi::xml_node part : page.children()) {
+      if (local_name(part).starts_with(name)) return true;
+    }
+  }
+  return false;
+}
+
 std::string counted(std::size_t count, const std::string& one) {
   return std::to_string(count) + ' ' + one + (count == 1 ? "" : "s");
 }
@@ -65,6 +77,7 @@ bool OdtBody::read_text(pugi::xml_node root) {
 
 void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
   around_.kind = kind;
+  if (!has_page_part(root, page_part_name(kind))) return;  // spares most documents the count of all their styles
   for (pugi::xml_node part : root.children()) {
     if (local_name(part) == "master-styles") {
       for (pugi::xml_node page : part.children()) {
@@ -78,10 +91,9 @@ void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
 }
 
 void OdtBody::read_page_style(pugi::xml_node page) {
-  const std::string_view wanted = around_.kind == BlockKind::header ? "header" : "footer";
   for (pugi::xml_node part : page.children()) {
-    // Also "header-left" and "header-first".
-    const bool shown = local_name(part).starts_with(wanted) && attribute(part, "display") != "false";
+    const bool wanted = local_name(part).starts_with(page_part_name(around_.kind));
+    const bool shown = wanted && attribute(part, "display") != "false";
     if (shown) {
       read_blocks(part);
     } else {

@@ -60,6 +60,10 @@ void append_utf8(std::string& out, char32_t code_point) {
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
+    if (static_cast<unsigned char>(text[start]) < 0x80) {  // nearly all there is in a part of XML
+      ++offset;
+      continue;
+    }
     if (decode_utf8(text, offset) == replacement_character && text.substr(start, 3) != "\xEF\xBF\xBD") return false;
   }
   return true;
