@@ -146,7 +146,7 @@ void decode_eight_bit(std::string_view bytes, DecodedText& decoded) {
     decoded.text = bytes;
     return;
   }
-  if (census.sequences > census.invalid) {
+  if (census.sequences >= census.invalid) {
     decoded.converted = with_replacements(bytes);
     note_loss(decoded, census.invalid);
   } else {

@@ -47,7 +47,8 @@ TEST_CASE("every run of every text fixture names the line and byte that its text
 }
 
 TEST_CASE("a block of text is anchored at its first line") {
-  const Document document = read_text("a.txt", "# Notice\n\nThe Council will give every group that it funds\nthree months' notice.\n");
+  const Document document =
+      read_text("a.txt", "# Notice\n\nThe Council will give every group that it funds\nthree months' notice.\n");
   REQUIRE(document.blocks.size() == 2);
   const SourceAnchor& anchor = document.blocks[1].anchor;
   CHECK(anchor.paragraph == 2);

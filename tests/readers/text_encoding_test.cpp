@@ -52,7 +52,8 @@ TEST_CASE("UTF-16 is read in both byte orders, with and without a byte order mar
   const Document document = read_text("a.txt", utf16((mark ? u"\uFEFF" : u"") + pounds, little));
   CHECK(document.text == pounds_utf8);
   REQUIRE(codes(document) == "encoding;");
-  CHECK(document.notices[0].message.find(little ? "UTF-16 (little-endian)" : "UTF-16 (big-endian)") != std::string::npos);
+  CHECK(document.notices[0].message.find(little ? "UTF-16 (little-endian)" : "UTF-16 (big-endian)") !=
+        std::string::npos);
 }
 
 TEST_CASE("half a surrogate pair and half a unit of UTF-16 are replaced and noted") {
@@ -63,7 +64,9 @@ TEST_CASE("half a surrogate pair and half a unit of UTF-16 are replaced and note
 }
 
 TEST_CASE("Windows-1252 is recognised by bytes that are no UTF-8, and named in a notice") {
-  const Document document = read_text("a.txt", "The Council\x92s grant is \xA3" "50 \x96 \x93paid\x94 in \x80.");
+  const Document document = read_text("a.txt",
+                                      "The Council\x92s grant is \xA3"
+                                      "50 \x96 \x93paid\x94 in \x80.");
   CHECK(document.text == "The Council\u2019s grant is \u00A350 \u2013 \u201Cpaid\u201D in \u20AC.\n");
   REQUIRE(codes(document) == "encoding;");
   CHECK(document.notices[0].message == "The text is encoded as Windows-1252, not UTF-8; it was converted.");
