@@ -299,6 +299,7 @@ class RuleCompiler {
 
   std::optional<ValueCondition> compile_condition(const SourceText& source) {
     const std::string text = fill_in(source.text, parameters_);
+    if (!parameter_names(text).empty()) return std::nullopt;  // told where the framework uses the rule
     const std::size_t first_space = text.find(' ');
     const std::size_t second_space = first_space == std::string::npos ? first_space : text.find(' ', first_space + 1);
     if (second_space == std::string::npos) return bad_condition(source, "expected `value comparison threshold`");

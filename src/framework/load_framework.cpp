@@ -52,13 +52,14 @@ std::string shown_path(const fs::path& path) {
 std::string read_file(const fs::path& path) {
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  if (!error && size > max_yaml_bytes) {
+  if (error) throw Error("cannot be read", {shown_path(path)});
+  if (size > max_yaml_bytes) {
     throw Error("larger than " + std::to_string(max_yaml_bytes / 1024) + " KiB: not a framework or rule file",
                 {shown_path(path)});
   }
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (error || !in) throw Error("cannot be read", {shown_path(path)});
+  if (!in) throw Error("cannot be read", {shown_path(path)});
   return text;
 }
 
@@ -71,33 +72,11 @@ std::optional<fs::path> find_rules_folder(const fs::path& framework) {
   }
 }
 
-// rules/*.yaml and rules/*/*.yaml, sorted so that every machine reports in the same order.
-FileSet read_rules_folder(const fs::path& folder) {
-  std::vector<fs::path> paths;
-  const auto take = [&](const fs::path& path) {
-    if (path.extension() == ".yaml") paths.push_back(path);
-    if (paths.size() > max_rule_files) {
-      throw Error("more than " + std::to_string(max_rule_files) + " rule files", {shown_path(folder)});
-    }
-  };
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (!entry.is_directory()) {
-      take(entry.path());
-      continue;
-    }
-    for (const auto& inner : fs::directory_iterator(entry.path())) take(inner.path());
-  }
-  std::sort(paths.begin(), paths.end());
-  FileSet files;
-  for (const fs::path& path : paths) files.emplace_back(shown_path(path), read_file(path));
-  return files;
-}
-
 Framework load_from_disk(fs::path path) {
   if (fs::is_directory(path)) path /= framework_file;
   if (!fs::is_regular_file(path)) throw Error("no such framework file", {path.string()});
   const std::optional<fs::path> rules = find_rules_folder(path);
-  FileSet files = rules ? read_rules_folder(*rules) : embedded_under_their_names(false);
+  FileSet files = rules ? read_rules_folder(rules->string()) : embedded_under_their_names(false);
   files.emplace_back(path.string(), read_file(path));
   return load_framework(files, path.string());
 }
@@ -118,6 +97,31 @@ std::vector<RuleUse> uses_of(const Framework& framework) {
 }
 
 }  // namespace
+
+// rules/*.yaml and rules/*/*.yaml, sorted so that every machine reports in the same order.
+FileSet read_rules_folder(const std::string& given) {
+  const fs::path folder(given);
+  std::error_code missing;
+  if (!fs::is_directory(folder, missing)) throw Error("no such folder of rules", {given});
+  std::vector<fs::path> paths;
+  const auto take = [&](const fs::path& path) {
+    if (path.extension() == ".yaml") paths.push_back(path);
+    if (paths.size() > max_rule_files) {
+      throw Error("more than " + std::to_string(max_rule_files) + " rule files", {shown_path(folder)});
+    }
+  };
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (!entry.is_directory()) {
+      take(entry.path());
+      continue;
+    }
+    for (const auto& inner : fs::directory_iterator(entry.path())) take(inner.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  FileSet files;
+  for (const fs::path& path : paths) files.emplace_back(shown_path(path), read_file(path));
+  return files;
+}
 
 std::vector<std::string> embedded_framework_ids() {
   std::vector<std::string> ids;

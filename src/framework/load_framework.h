@@ -28,6 +28,9 @@ Framework load_framework(const std::string& id_or_path);
 // The same from files in memory; `framework_path` names one of them. For tests and for load_framework itself.
 Framework load_framework(const FileSet& files, const std::string& framework_path);
 
+// The rule and language files below a `rules/` folder, by path. Throws Error when it cannot be read.
+FileSet read_rules_folder(const std::string& folder);
+
 // Rules as written, examples included, from files in memory. Adds to `problems` instead of throwing.
 class Problems;
 struct RuleFiles {
