@@ -70,7 +70,8 @@ void DocumentBuilder::append(std::string_view text, std::int32_t node, std::uint
     }
     const auto end = static_cast<std::uint32_t>(document_.text.size()) - block.span.begin;
     const auto source = node_offset + static_cast<std::uint32_t>(from);
-    if (!runs.empty() && runs.back().node == node && node != SourceRun::generated && runs.back().end == begin &&
+    const bool same_length = end - begin == static_cast<std::uint32_t>(i - from);
+    if (same_length && !runs.empty() && runs.back().node == node && node != SourceRun::generated && runs.back().end == begin &&
         runs.back().node_offset + (runs.back().end - runs.back().begin) == source) {
       runs.back().end = end;
     } else {

@@ -1,0 +1,75 @@
+#include <catch2/catch.hpp>
+
+#include "text/document_builder.h"
+
+namespace compactproof {
+
+TEST_CASE("blocks follow each other with a line feed between") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.begin_block(BlockKind::heading).level = 2;
+  builder.append("Aims", 0, 0);
+  builder.begin_block(BlockKind::paragraph);
+  builder.append("We consult.", 1, 0);
+  const Document document = builder.finish();
+  CHECK(document.text == "Aims\nWe consult.\n");
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.text_of(document.blocks[0]) == "Aims");
+  CHECK(document.text_of(document.blocks[1]) == "We consult.");
+  CHECK(document.blocks[0].level == 2);
+}
+
+TEST_CASE("white space at the ends goes and the anchors follow") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append_generated("\t");
+  builder.append("  two", 4, 10);
+  builder.append_generated("\n");
+  builder.append("lines  ", 5, 0);
+  builder.append("   ", 6, 0);
+  const Document document = builder.finish();
+  REQUIRE(document.blocks.size() == 1);
+  CHECK(document.text_of(document.blocks[0]) == "two\nlines");
+  CHECK(document.blocks[0].anchor.runs ==
+        std::vector<SourceRun>{{0, 3, 4, 12}, {3, 4, SourceRun::generated, 0}, {4, 9, 5, 0}});
+}
+
+TEST_CASE("text that goes on in the same run makes one stretch, a gap makes two") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append("one", 0, 0);
+  builder.append(" two", 0, 3);
+  builder.append("four", 0, 9);
+  CHECK(builder.finish().blocks[0].anchor.runs == std::vector<SourceRun>{{0, 7, 0, 0}, {7, 11, 0, 9}});
+}
+
+TEST_CASE("invalid bytes and control characters are replaced and what stands behind them stays anchored") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append("a\xFF" "b\x01" "c", 0, 0);
+  const Document document = builder.finish();
+  CHECK(document.text == "a\uFFFDb c\n");
+  const std::vector<SourceRun>& runs = document.blocks[0].anchor.runs;
+  CHECK(runs == std::vector<SourceRun>{{0, 1, 0, 0}, {1, 4, 0, 1}, {4, 7, 0, 2}});
+}
+
+TEST_CASE("an empty block is dropped unless it is a table cell") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append("  ", 0, 0);
+  builder.begin_block(BlockKind::table_cell);
+  const Document document = builder.finish();
+  REQUIRE(document.blocks.size() == 1);
+  CHECK(document.blocks[0].kind == BlockKind::table_cell);
+  CHECK(document.blocks[0].span.empty());
+  CHECK(document.text == "\n");
+}
+
+TEST_CASE("a notice with the same code and part is given once") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.notice("comments", "one", "part");
+  builder.notice("comments", "two", "part");
+  builder.notice("comments", "three", "other part");
+  CHECK(builder.finish().notices == std::vector<Notice>{{"comments", "one", "part"}, {"comments", "three", "other part"}});
+}
+
+}  // namespace compactproof
