@@ -229,7 +229,7 @@ Operand number_operand(const EntityTokens& tokens, const Number& number) {
   operand.in_digits = number.in_digits;
   operand.multiplied = number.multiplied;
   operand.year_like = number.in_digits && number.shape.digits == 4 && !number.shape.grouped && !number.fractional &&
-                      number.value >= 1900 && number.value < 2100;
+                      number.value >= 1500 && number.value < 2100;
   return operand;
 }
 

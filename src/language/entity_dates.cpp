@@ -120,7 +120,8 @@ std::optional<DateReading> read_month_day(const EntityTokens& tokens, uint32_t i
   const auto day = read_day_of_month(tokens, at);
   const bool counts = day && ((tokens.role(day->end) == Role::unit && !day->ordinal) || tokens.role(day->end) == Role::month ||
                               tokens.role(day->end) == Role::percent || tokens.role(day->end) == Role::working);
-  if (day && !counts && plausible && (day->in_digits || day->ordinal) && !tokens.has(at, flag_after_dash | flag_after_open_bracket)) {
+  if (day && !counts && plausible && (day->in_digits || day->ordinal) && !tokens.has(at, flag_after_dash | flag_after_open_bracket) &&
+      (day->ordinal || !tokens.has(at, flag_after_comma))) {
     reading.date = make_date(0, reading.date.month, day->day);
     reading.end = day->end;
     take_year(tokens, reading, true);

@@ -101,6 +101,15 @@ void take_suffix(NumberShape& shape, std::string_view suffix, bool sterling) {
   }
 }
 
+// 11/2016
+NumberShape month_year_shape(int month, int year) {
+  NumberShape shape;
+  shape.date = make_date(year, month, 1);
+  shape.date.day = 0;
+  if (shape.date.month != 0 && year >= 1900 && year < 2100) shape.kind = NumberShape::Kind::date;
+  return shape;
+}
+
 NumberShape slashed_shape(std::string_view text) {
   NumberShape shape;
   const std::size_t first = text.find('/');
@@ -108,7 +117,9 @@ NumberShape slashed_shape(std::string_view text) {
   if (second == std::string_view::npos) {
     const std::string_view day = text.substr(0, first);
     const std::string_view month = text.substr(first + 1);
-    if (!all_digits(day) || !all_digits(month) || day.size() > 2 || month.size() > 2) return shape;
+    if (!all_digits(day) || !all_digits(month) || day.size() > 2) return shape;
+    if (month.size() == 4) return month_year_shape(to_int(day), to_int(month));
+    if (month.size() > 2) return shape;
     const CalendarDate date = make_date(0, to_int(month), to_int(day));
     if (date.day == 0 || date.month == 0 || !is_possible(date)) return shape;
     shape.kind = NumberShape::Kind::day_month;
@@ -262,15 +273,14 @@ void take_fraction(const EntityTokens& tokens, Number& number) {
   if (!tokens.is(at, "and")) return;
   ++at;
   if (tokens.is(at, "a") || tokens.is(at, "one")) ++at;
-  if (tokens.role(at) == Role::half) {
-    number.value += 0.5;
-  } else if (tokens.is(at, "quarter") && at > number.end + 1) {
-    number.value += 0.25;
-  } else {
-    return;
-  }
+  const bool half = tokens.role(at) == Role::half;
+  if (!half && !(tokens.is(at, "quarter") && at > number.end + 1)) return;
+  // Of the scale that was just named ("one million and a half"), or of one ("one and a half million").
+  const double whole = tokens.role(number.end - 1) == Role::scale ? tokens.value(number.end - 1) : 1;
+  number.value += whole * (half ? 0.5 : 0.25);
   number.fractional = true;
   number.end = at + 1;
+  if (!number.multiplied) take_scale(tokens, number);
 }
 
 std::optional<Number> read_bare_number(const EntityTokens& tokens, std::uint32_t i) {

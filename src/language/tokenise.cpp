@@ -86,11 +86,16 @@ class Tokeniser {
       case '/': pending_ |= flag_after_slash; return;
       case '\n': case '\t': pending_ |= flag_after_break; return;
       case '"': pending_ |= spaced ? flag_after_open_quote : flag_after_close_quote; return;
-      case 0x201C: case 0x2018: case 0xAB: case 0x201E: pending_ |= flag_after_open_quote; return;
+      case 0x2018:
+        in_single_quotes_ = !digit_at(next);
+        pending_ |= flag_after_open_quote;
+        return;
+      case 0x201C: case 0xAB: case 0x201E: pending_ |= flag_after_open_quote; return;
       case 0x201D: case 0xBB: pending_ |= flag_after_close_quote; return;
       default: break;
     }
     if (is_apostrophe(c)) {
+      in_single_quotes_ = spaced && !digit_at(next);  // but '10 is a year
       pending_ |= spaced ? flag_after_open_quote : flag_after_close_quote;
     } else if (is_hyphen(c)) {
       const char32_t after = peek(next);
@@ -112,7 +117,8 @@ class Tokeniser {
     while (offset < end_) {
       const std::size_t here = offset;
       const char32_t c = decode_utf8(text_, offset);
-      if (is_digit(c) || is_fraction_sign(c) || c == '%') {
+      const bool percent = c == '%' && !is_letter(peek(offset)) && !digit_at(offset);  // not the %20 of an address
+      if (is_digit(c) || is_fraction_sign(c) || percent) {
         last = offset;
         if (c == '%') break;
       } else if ((c == ',' || c == '.' || c == '/' || c == ':') && digit_at(offset) && !letters) {
@@ -128,7 +134,7 @@ class Tokeniser {
         break;
       }
     }
-    if (const std::size_t sign = skip_spaces(last); sign < end_ && text_[sign] == '%' && !letters) last = sign + 1;  // "10 %"
+    if (const std::size_t sign = skip_spaces(last); sign > last && sign < end_ && text_[sign] == '%' && !letters) last = sign + 1;  // "10 %"
     at_ = last;
     std::string folded;
     for (std::size_t i = begin; i < last;) {
@@ -182,7 +188,10 @@ class Tokeniser {
     if (first_upper) flags |= flag_capitalised;
     if (uppers >= 2 && uppers == letters) flags |= flag_all_caps;
     if (apostrophe_at != std::string::npos && split_contraction(begin, last, apostrophe_at, apostrophe_source, folded, flags)) return;
-    if (last < end_ && is_apostrophe(peek(last)) && folded.ends_with('s')) flags |= flag_possessive;
+    if (last < end_ && is_apostrophe(peek(last)) && folded.ends_with('s') && !in_single_quotes_) {
+      flags |= flag_possessive;  // months' notice: no closing quotation mark
+      decode_utf8(text_, at_);
+    }
     add(TokenKind::word, begin, last, folded, flags);
   }
 
@@ -238,6 +247,7 @@ class Tokeniser {
   std::size_t end_;
   TokenText& out_;
   std::uint16_t pending_ = 0;
+  bool in_single_quotes_ = false;
 };
 
 }  // namespace
