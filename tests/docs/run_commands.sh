@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the commands of the documentation:  run_commands.sh BINARY PROJECT WORK_DIR
-# Every line of a block marked `sh` in README.md, samples/README.md and docs/ is a command. `scripts/compactproof` is run as
-# BINARY in a copy of what a reader would have; the exit code must be 0, or N where the line ends in `# exit N`.
+# Every line of a block marked `sh` in README.md, samples/README.md and docs/ is a command. It is run in a copy of what a reader
+# would have, with BINARY as scripts/compactproof; the exit code must be 0, or N where the line ends in `# exit N`.
 # Blocks with other marks (console, text, yaml) are for reading and are left alone.
 set -euo pipefail
 binary=$1 project=$2 work=$3
@@ -9,6 +9,9 @@ binary=$1 project=$2 work=$3
 rm -rf "$work"
 mkdir -p "$work"
 cp -r "$project"/{samples,frameworks,rules} "$work"
+mkdir "$work/scripts"
+ln -s "$binary" "$work/scripts/compactproof"
+export PATH="$work/scripts:$PATH"
 
 # shellcheck disable=SC2016  # the back quotes are Markdown
 lines_of() { sed -n '/^```sh$/,/^```$/ { /^```/d; /^ *$/d; p }' "$1"; }
@@ -24,7 +27,7 @@ check_line() {
   [[ $line =~ \#\ exit\ ([0-9]+) ]] && expected=${BASH_REMATCH[1]}
   # The tests cannot run the tests.
   [[ $line == scripts/test* ]] && return
-  output=$(cd "$work" && bash -c "${line//scripts\/compactproof/\"$binary\"}" 2>&1) || code=$?
+  output=$(cd "$work" && bash -c "$line" 2>&1) || code=$?
   run=$((run + 1))
   if ((code != expected)); then complain "$page" "exit code $code instead of $expected: $line"$'\n'"$(tail -n 5 <<<"$output")"; fi
 }
