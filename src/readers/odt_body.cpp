@@ -23,6 +23,24 @@ std::uint32_t count(pugi::xml_node node, std::string_view name, std::uint32_t mo
   return std::clamp<std::uint32_t>(value, 1, most);
 }
 
+// A row or cell is repeated for what it shows; one with more in it than people repeat is read once.
+std::uint32_t repetitions(pugi::xml_node node, std::string_view name) {
+  constexpr int most_nodes = 64;
+  const std::uint32_t repeated = count(node, name, limits::repeated_cells);
+  if (repeated == 1) return 1;
+  int nodes = 0;
+  pugi::xml_node each = node.first_child();
+  while (each && each != node && ++nodes <= most_nodes) {
+    if (each.first_child()) {
+      each = each.first_child();
+      continue;
+    }
+    while (each != node && !each.next_sibling()) each = each.parent();
+    if (each != node) each = each.next_sibling();
+  }
+  return nodes > most_nodes ? 1 : repeated;
+}
+
 bool is_hidden_section(pugi::xml_node section) {
   const std::string_view display = attribute(section, "display");
   return display == "none" || (display == "condition" && attribute(section, "is-hidden") == "true");
@@ -263,7 +281,7 @@ void OdtBody::check_limits() const {
                     " MiB of text. Split it",
                 {file_});
   }
-  if (builder_.block_count() + paragraphs_.size() >= limits::document_blocks) {
+  if (blocks_so_far() >= limits::document_blocks) {
     throw Error("the document has more than " + std::to_string(limits::document_blocks) +
                     " paragraphs and table cells. Split it",
                 {file_});
@@ -296,23 +314,27 @@ void OdtBody::read_rows(pugi::xml_node parent, Table& table) {
 
 void OdtBody::read_row(pugi::xml_node row, Table& table) {
   const std::string_view visibility = attribute(row, "visibility");
-  const std::uint32_t repeated = count(row, "number-rows-repeated", limits::repeated_cells);
+  const bool hidden = visibility == "collapse" || visibility == "filter";
+  const std::uint32_t last = table.row + repetitions(row, "number-rows-repeated");
   const Position start = position_;
-  for (std::uint32_t i = 0; i < repeated; ++i, ++table.row) {
+  for (bool goes_on = true; goes_on && table.row < last; ++table.row) {
+    const std::size_t before = blocks_so_far();
     position_ = start;
     table.column = 0;
-    if (visibility == "collapse" || visibility == "filter") {
+    if (hidden) {
       hide(row);
-      continue;
+    } else {
+      for (pugi::xml_node cell : row.children()) {
+        if (!count_if_text(cell)) read_cell(cell, table);
+      }
     }
-    for (pugi::xml_node cell : row.children()) {
-      if (!count_if_text(cell)) read_cell(cell, table);
-    }
+    goes_on = blocks_so_far() > before;  // so that the limit of blocks bounds the work
   }
+  table.row = last;
 }
 
 void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
-  const std::uint32_t repeated = count(cell, "number-columns-repeated", limits::repeated_cells);
+  const std::uint32_t repeated = repetitions(cell, "number-columns-repeated");
   if (local_name(cell) != "table-cell") {
     hide(cell);  // the place under a merged cell
     table.column += repeated;
@@ -330,7 +352,8 @@ void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
     place.column = table.column++;
     if (place.column >= limits::table_columns) {
       skip(cell);
-      builder_.notice("table-cut", "A table is too wide; cells at its right were left out.", part_);
+            builder_.notice("table-cut", "A table is too wide; cells at its right were left out.", part_);
+      break;
     } else {
       read_cell_once(cell, place);
     }
@@ -340,9 +363,9 @@ void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
 void OdtBody::read_cell_once(pugi::xml_node cell, const CellPosition& place) {
   check_limits();
   const Position start = position_;
-  const std::size_t before = builder_.block_count() + paragraphs_.size();
+  const std::size_t before = blocks_so_far();
   read_inside(cell, {inside(around_.kind, BlockKind::table_cell), place, {}});
-  if (builder_.block_count() + paragraphs_.size() > before || is_page_furniture(around_.kind)) return;
+  if (blocks_so_far() > before || is_page_furniture(around_.kind)) return;
   OdtParagraph& empty = paragraphs_.emplace_back();
   empty.block.kind = inside(around_.kind, BlockKind::table_cell);
   empty.block.cell = place;

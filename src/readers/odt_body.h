@@ -101,6 +101,7 @@ class OdtBody {
   // Counts the paragraphs and text nodes in `node` without reading them; true when there were words.
   bool skip(pugi::xml_node node);
   bool count_if_text(pugi::xml_node node);
+  std::size_t blocks_so_far() const { return builder_.block_count() + paragraphs_.size(); }
   // Throws Error when the document has grown past a limit.
   void check_limits() const;
 
