@@ -8,5 +8,6 @@ namespace compactproof {
 int run_check(const Arguments& arguments, Streams& streams);
 int run_explain(const Arguments& arguments, Streams& streams);
 int run_framework(const Arguments& arguments, Streams& streams);
+int run_rule(const Arguments& arguments, Streams& streams);
 
 }  // namespace compactproof

@@ -16,6 +16,7 @@ const std::vector<Command>& commands() {
       {"check", "Review documents against a framework", run_check},
       {"explain", "Show how one review point of a document was decided", run_explain},
       {"framework", "List, show or check frameworks", run_framework},
+      {"rule", "Test rules against their examples, or try one on a text", run_rule},
   };
   return table;
 }

@@ -5,6 +5,7 @@
 #include "engine/decide.h"
 #include "engine/document_type.h"
 #include "engine/find_hits.h"
+#include "framework/rule_set.h"
 
 namespace compactproof {
 
@@ -28,6 +29,12 @@ Evaluation evaluate(const Document& document, const Framework& framework, std::s
     evaluation.verdicts.push_back(decide(reading, rule, find_hits(reading, rule)));
   }
   return evaluation;
+}
+
+PointVerdict evaluate_rule(const Document& document, const RuleSet& rules, std::size_t rule, std::string_view type) {
+  Reading reading(document, rules);
+  reading.set_type(std::string(type));
+  return decide(reading, rules.rules[rule], find_hits(reading, rules.rules[rule]));
 }
 
 std::vector<KnownType> known_types(const Framework& framework) {

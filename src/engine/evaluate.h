@@ -27,6 +27,9 @@ struct Evaluation {
 // reader's. Points whose rule does not apply to the type are not_applicable.
 Evaluation evaluate(const Document& document, const Framework& framework, std::string_view type = {});
 
+// One rule alone, by its index in `rules`; `type` is a document type code or empty (no type). For trying rules out.
+PointVerdict evaluate_rule(const Document& document, const RuleSet& rules, std::size_t rule, std::string_view type);
+
 // A document type that the rules know.
 struct KnownType {
   std::string code;
@@ -37,6 +40,7 @@ std::vector<KnownType> known_types(const Framework& framework);
 
 // For `explain`: how one point was decided, as lines of plain text: each ladder line with its value, each signal's
 // hits with statuses and what blocked them, and where it looked. Requires a point of the framework.
+std::string explain_rule(const Document& document, const RuleSet& rules, std::size_t rule, std::string_view type);
 std::string explain(const Document& document, const Framework& framework, std::string_view point, std::string_view type = {});
 
 }  // namespace compactproof

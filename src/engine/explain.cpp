@@ -95,6 +95,12 @@ class Explanation {
 
 }  // namespace
 
+std::string explain_rule(const Document& document, const RuleSet& rules, std::size_t rule, std::string_view type) {
+  Reading reading(document, rules);
+  reading.set_type(std::string(type));
+  return Explanation(reading, rules.rules[rule]).text();
+}
+
 std::string explain(const Document& document, const Framework& framework, std::string_view point, std::string_view type) {
   Reading reading(document, *framework.rules);
   const RecognisedType recognised = recognise_type(reading);

@@ -8,6 +8,18 @@ namespace compactproof {
 
 namespace {
 
+bool may_open_date(const EntityTokens& tokens, std::uint32_t i) {
+  switch (tokens.role(i)) {
+    case Role::small: case Role::tens: case Role::ordinal: case Role::month: case Role::weekday: return true;
+    case Role::none: return tokens.is_number(i);
+    case Role::bound: {
+      const std::string_view word = tokens.word(i);
+      return word == "from" || word == "between" || word == "end" || word == "start" || word == "beginning";
+    }
+    default: return false;
+  }
+}
+
 // Finds the entities of tokens that all are, or all are not, inherited: an entity never straddles a row label and
 // its cell, or a lead-in and its item.
 void find_in_run(const TokenText& text, std::span<const Token> run, std::uint32_t offset, std::vector<Entity>& out) {
@@ -22,10 +34,12 @@ void find_in_run(const TokenText& text, std::span<const Token> run, std::uint32_
       ++i;
       continue;
     }
-    if (const auto date = read_date(tokens, i)) {
-      add(*date);
-      i = date->last;
-      continue;
+    if (may_open_date(tokens, i)) {
+      if (const auto date = read_date(tokens, i)) {
+        add(*date);
+        i = date->last;
+        continue;
+      }
     }
     const std::uint32_t after_time = skip_time(tokens, i);
     if (after_time != i) {

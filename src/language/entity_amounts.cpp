@@ -270,7 +270,7 @@ std::optional<Operand> read_operand(const EntityTokens& tokens, uint32_t i, bool
 
 // ---- Periods of several parts: "a year and a half", "2 years and 6 months".
 
-void add_months_and_days(Operand& operand, const Quantity& more, uint32_t end) {
+void add_part(Operand& operand, const Quantity& more, uint32_t end) {
   operand.quantity.low += more.low;
   operand.quantity.high += more.high;
   operand.end = end;
@@ -284,7 +284,7 @@ void take_further_parts(const EntityTokens& tokens, Operand& operand) {
     if (with_and) ++at;
     if (with_and && tokens.is(at, "a") && tokens.role(at + 1) == Role::half) {
       if (tokens.role(at + 2) == Role::unit) return;
-      add_months_and_days(operand, *duration_of(0.5, operand.unit), at + 2);
+      add_part(operand, *duration_of(0.5, operand.unit), at + 2);
       return;
     }
     if (!tokens.adjoins(at)) return;
@@ -295,7 +295,7 @@ void take_further_parts(const EntityTokens& tokens, Operand& operand) {
     const bool smaller = next->unit < operand.unit;
     if (with_and && !smaller) return;
     if (next->unit == operand.unit) return;
-    add_months_and_days(operand, next->quantity, next->end);
+    add_part(operand, next->quantity, next->end);
     operand.unit = std::min(operand.unit, next->unit);
   }
 }

@@ -254,14 +254,14 @@ void complete_years(CalendarDate& start, CalendarDate& end) {
   }
 }
 
-bool has_digits_only_unit(const EntityTokens& tokens, uint32_t i) {
+bool counts_a_unit(const EntityTokens& tokens, uint32_t i) {
   return tokens.adjoins(i) && (tokens.role(i) == Role::unit || tokens.role(i) == Role::working || tokens.role(i) == Role::percent);
 }
 
 // "January 5 to 30, 2010": the second end names only its day.
 std::optional<DateReading> read_last_day(const EntityTokens& tokens, uint32_t i, const CalendarDate& start) {
   const auto day = read_day_of_month(tokens, i);
-  if (!day || !day->in_digits || start.day == 0 || day->day <= start.day || has_digits_only_unit(tokens, day->end)) return std::nullopt;
+  if (!day || !day->in_digits || start.day == 0 || day->day <= start.day || counts_a_unit(tokens, day->end)) return std::nullopt;
   DateReading reading;
   reading.date = make_date(0, start.month, day->day);
   reading.end = day->end;
@@ -307,8 +307,8 @@ std::optional<RangeReading> read_range(const EntityTokens& tokens, uint32_t i, b
   RangeReading range{start->date, end->date, end->end};
   complete_years(range.start, range.end);
   const bool backwards = range.start.is_full() && range.end.is_full() && day_number(range.end) < day_number(range.start);
-  const bool same_word = range.start.month != 0 && range.end.month != 0;
-  if (backwards || !same_word || !is_possible(range.start) || !is_possible(range.end)) return std::nullopt;
+  const bool both_have_months = range.start.month != 0 && range.end.month != 0;
+  if (backwards || !both_have_months || !is_possible(range.start) || !is_possible(range.end)) return std::nullopt;
   return range;
 }
 

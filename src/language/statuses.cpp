@@ -129,11 +129,15 @@ void StatusReader::find_clauses() {
     if (found.kind == TriggerKind::excepted) begins[found.range.first] = true;
   }
   clauses_.assign(tokens_.size(), 0);
+  parts_.assign(tokens_.size(), 0);
   std::uint16_t clause = 0;
+  std::uint16_t part = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     const bool behind_semicolon = i > 0 && tokens_[i - 1].kind == TokenKind::stop && units_.text.word(tokens_[i - 1]) != ":";
     if (begins[i] || behind_semicolon || (i > 0 && starts_clause(i))) ++clause;
     clauses_[i] = clause;
+    if (behind_semicolon) ++part;
+    parts_[i] = part;
   }
 }
 
@@ -168,6 +172,9 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
   }
   const std::uint32_t beside = found.range.first > last_word ? last_word : match.first;
   if (is_inherited(found.range.first) && !is_inherited(last_word)) return true;
+  // "unless" and "if" begin clauses of their own and still qualify the one beside them.
+  const bool spans_clauses = found.kind == TriggerKind::excepted || found.kind == TriggerKind::conditional;
+  if (spans_clauses) return parts_[found.range.first] == parts_[last_word];
   return same_clause(found.range.first, beside) || same_clause(found.range.first, last_word);
 }
 

@@ -49,7 +49,7 @@ std::string describe(Statuses statuses);
 enum class TriggerScope : std::uint8_t {
   forward,   // what follows in the clause
   backward,  // what precedes in the clause
-  clause,    // both sides within the clause
+  clause,    // both sides within the clause; exceptions and conditions: up to the next semicolon
   unit,      // the whole unit
 };
 
@@ -124,6 +124,7 @@ class StatusReader {
   std::uint32_t own_first_ = 0;
   std::vector<Found> found_;
   std::vector<std::uint16_t> clauses_;      // clause number of each token
+  std::vector<std::uint16_t> parts_;        // number of the part between semicolons of each token
   std::vector<TokenRange> quotations_;
 };
 

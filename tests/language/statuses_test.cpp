@@ -1,0 +1,99 @@
+#include "language/statuses.h"
+
+#include <catch2/catch.hpp>
+
+#include "language/documents.h"
+
+using namespace compactproof;
+
+namespace {
+
+// A few triggers; the whole list is data and is tested with the rules.
+struct Bench {
+  Vocabulary vocabulary;
+  PatternSet patterns;
+  StatusRules rules;
+  PatternListId target = 0;
+
+  Bench() {
+    add(TriggerKind::negated, TriggerScope::forward, {"=not", "=never", "=without", "=no"});
+    add(TriggerKind::negated, TriggerScope::backward, {"=ineligible"});
+    add(TriggerKind::pseudo_negated, TriggerScope::unit, {"=not only", "=no|not later|less than"});
+    add(TriggerKind::modal_weak, TriggerScope::forward, {"=may", "=should"});
+    add(TriggerKind::modal_firm, TriggerScope::forward, {"=will", "=shall"});
+    add(TriggerKind::hedge, TriggerScope::clause, {"where possible", "=normally"});
+    add(TriggerKind::excepted, TriggerScope::clause, {"=unless", "=except"});
+    add(TriggerKind::conditional, TriggerScope::clause, {"=if"});
+    add(TriggerKind::attributed, TriggerScope::forward, {"code =says|requires"});
+    add(TriggerKind::boundary, TriggerScope::forward, {"=but", "=although"});
+    agent("body", {"council", "=we"});
+    agent("recipient", {"=you", "provider"});
+    target = list({"pay ..3 in advance", "notice"});
+    patterns.build_index(vocabulary);
+  }
+
+  PatternListId list(const std::vector<std::string>& texts) {
+    std::vector<PatternMistake> mistakes;
+    std::vector<Pattern> parsed;
+    for (const std::string& text : texts) parsed.push_back(vocabulary.parse(text, mistakes));
+    return patterns.add(parsed);
+  }
+  void add(TriggerKind kind, TriggerScope scope, const std::vector<std::string>& texts) { rules.triggers.push_back({kind, scope, list(texts)}); }
+  void agent(const std::string& name, const std::vector<std::string>& texts) { rules.agents.push_back({name, list(texts)}); }
+
+  // Statuses of the last match in the document, and its agent.
+  std::string read(const Document& document) {
+    const Units units = make_units(document, vocabulary.lexicon());
+    Matcher matcher(vocabulary, patterns, units);
+    StatusReader reader(rules, matcher, units);
+    std::string result = "no match";
+    for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
+      for (const PatternMatch& match : matcher.matches(unit, target)) {
+        const int who = reader.agent(unit, match);
+        result = describe(reader.statuses(unit, match)) + " by " + (who < 0 ? "nobody" : rules.agents[static_cast<std::size_t>(who)].name);
+      }
+    }
+    return result;
+  }
+  std::string read(const std::string& text) { return read(paragraph(text)); }
+};
+
+}  // namespace
+
+TEST_CASE("how something is said decides what it is worth") {
+  Bench bench;
+  const std::pair<const char*, const char*> cases[] = {
+      {"The Council will pay in advance.", "asserted by body"},
+      {"We pay in advance.", "asserted by body"},
+      {"The Council will not pay in advance.", "negated by body"},
+      {"The Council won't pay in advance.", "negated by body"},
+      {"The Council will never end a grant without notice.", "asserted by body"},
+      {"The Council will pay not only wages in advance.", "asserted by body"},
+      {"The Council may pay in advance.", "weak by body"},
+      {"The Council may inspect, but it will pay in advance.", "asserted by body"},
+      {"The Council will not visit, but it will pay in advance.", "asserted by body"},
+      {"Where possible the Council will pay in advance.", "weak by body"},
+      {"The Council will pay in advance unless funds are short.", "excepted by body"},
+      {"If you ask, the Council will pay in advance.", "conditional by body"},
+      {"The Code says that councils will pay in advance.", "attributed by body"},
+      {"The Council paid in advance.", "past by body"},
+      {"Will the Council pay in advance?", "question by nobody"},
+      {"You must give notice.", "asserted by recipient"},
+      {"The Provider shall give the Council notice.", "asserted by recipient"},
+      {"Notice is not given.", "negated by nobody"},
+      {"\"Public bodies will always pay in advance when asked\" is a line we like.", "attributed by nobody"},
+  };
+  for (const auto& [text, expected] : cases) {
+    INFO(text);
+    CHECK(bench.read(text) == expected);
+  }
+}
+
+TEST_CASE("a lead-in's negation and modality reach every item") {
+  Bench bench;
+  CHECK(bench.read(document_of({{BlockKind::paragraph, "The Council will not:"}, {BlockKind::list_item, "fund travel;"}, {BlockKind::list_item, "pay in advance."}})) ==
+        "negated by body");
+  CHECK(bench.read(document_of({{BlockKind::paragraph, "The Council may:"}, {BlockKind::list_item, "pay in advance."}})) == "weak by body");
+  CHECK(bench.read(document_of({{BlockKind::heading, "We pay in advance"}})) == "heading by body");
+  CHECK(bench.read(document_of({{BlockKind::quote, "We will pay in advance."}})) == "attributed by body");
+}

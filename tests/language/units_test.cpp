@@ -1,0 +1,115 @@
+#include "language/units.h"
+
+#include <catch2/catch.hpp>
+
+#include "language/documents.h"
+
+using namespace compactproof;
+
+namespace {
+
+std::string words(const Units& units, std::uint32_t first, std::uint32_t last) {
+  std::string text;
+  for (std::uint32_t i = first; i < last; ++i) text += (i > first ? " " : "") + std::string(units.text.word(units.text.tokens[i]));
+  return text;
+}
+
+// "inherited words // own words" of each unit.
+std::vector<std::string> units_of(const Document& document) {
+  const Units units = make_units(document, Lexicon());
+  std::vector<std::string> lines;
+  for (const Unit& unit : units.units) {
+    const std::string inherited = words(units, unit.first, unit.own_first);
+    lines.push_back((inherited.empty() ? "" : inherited + " // ") + words(units, unit.own_first, unit.last));
+  }
+  return lines;
+}
+
+std::vector<std::string> sentences_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const std::string& unit : units_of(paragraph(text))) lines.push_back(unit);
+  return lines;
+}
+
+std::size_t sentence_count(const std::string& text) { return sentences_of(text).size(); }
+
+}  // namespace
+
+TEST_CASE("sentences end at stops, not at abbreviations, numbers and initials") {
+  CHECK(sentence_count("We will consult. We will wait.") == 2);
+  CHECK(sentence_count("See para. 4 of the Code. It helps.") == 2);
+  CHECK(sentence_count("Costs are £1.5m a year, i.e. more than St. John's or Smith Ltd. can bear.") == 1);
+  CHECK(sentence_count("1. The Council shall pay. 4.2 The Council shall wait.") == 2);
+  CHECK(sentence_count("Ask Mr. J. Smith at 10.30 a.m. on Monday.") == 1);
+  CHECK(sentence_count("Why wait? We will not!") == 2);
+  CHECK(sentence_count("It closes on 5.5.2010. Reply soon.") == 2);
+  CHECK(sentence_count("The deadline is 12 noon. Late bids are refused.") == 2);
+  CHECK(sentence_count("Opens: 4 January\nCloses: 29 March") == 2);
+}
+
+TEST_CASE("a list item is read with its lead-in, nested items with both") {
+  const Document document = document_of({{BlockKind::paragraph, "The Council will not:"},
+                                         {BlockKind::list_item, "pay in advance;", 1},
+                                         {BlockKind::list_item, "fund:", 1},
+                                         {BlockKind::list_item, "capital items.", 2},
+                                         {BlockKind::list_item, "travel. We regret this.", 1}});
+  const std::vector<std::string> expected = {"the council will not :",
+                                             "the council will not : // pay in advance ;",
+                                             "the council will not : // fund :",
+                                             "the council will not : fund : // capital items .",
+                                             "the council will not : // travel .",
+                                             "we regret this ."};
+  CHECK(units_of(document) == expected);
+}
+
+TEST_CASE("a finished sentence or a heading in front of a list is no lead-in") {
+  const Document after_sentence = document_of({{BlockKind::paragraph, "We fund groups."}, {BlockKind::list_item, "Pay in advance.", 1}});
+  CHECK(units_of(after_sentence)[1] == "pay in advance .");
+  const Document after_heading = document_of({{BlockKind::heading, "Payment"}, {BlockKind::list_item, "Pay in advance.", 1}});
+  CHECK(units_of(after_heading)[1] == "pay in advance .");
+}
+
+TEST_CASE("inline lists are cut into items, references are not") {
+  const std::vector<std::string> expected = {"the council will", "the council will // pay promptly ;", "the council will // give notice ."};
+  CHECK(sentences_of("The Council will (a) pay promptly; (b) give notice.") == expected);
+  CHECK(sentence_count("Under paragraphs (a) and (b) the Council will pay.") == 1);
+}
+
+TEST_CASE("a question heading lends its words to the answer below") {
+  const Document document = document_of({{BlockKind::heading, "How long will the consultation last?"}, {BlockKind::paragraph, "Twelve weeks."}});
+  CHECK(units_of(document)[1] == "how long will the consultation last ? // twelve weeks .");
+}
+
+namespace {
+
+Document table(const std::vector<std::vector<std::string>>& rows, bool header) {
+  DocumentBuilder builder("test", "text");
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    for (std::uint32_t column = 0; column < rows[row].size(); ++column) {
+      Block& block = builder.begin_block(BlockKind::table_cell);
+      block.cell = CellPosition{0, row, column, 1, 1, header && row == 0};
+      builder.append_generated(rows[row][column]);
+    }
+  }
+  return builder.finish();
+}
+
+}  // namespace
+
+TEST_CASE("a table row is one unit with its column headers, in a label and value table without") {
+  const auto rows = units_of(table({{"Stage", "Opens"}, {"Written", "4 January"}}, true));
+  CHECK(rows[1] == "stage : written | opens : 4 january");
+  const auto pairs = units_of(table({{"Opens", "4 January"}, {"Closes", "29 March"}}, false));
+  CHECK(pairs == std::vector<std::string>{"opens | 4 january", "closes | 29 march"});
+}
+
+TEST_CASE("sections nest by level and end at the next heading of the same level") {
+  const Document document = document_of({{BlockKind::heading, "One", 1}, {BlockKind::paragraph, "A."}, {BlockKind::heading, "Sub", 2},
+                                         {BlockKind::paragraph, "B."}, {BlockKind::heading, "Two", 1}, {BlockKind::paragraph, "C."}});
+  const Units units = make_units(document, Lexicon());
+  REQUIRE(units.sections.size() == 4);
+  CHECK(units.sections[1].first == 0);
+  CHECK(units.sections[1].last == 4);
+  CHECK(units.sections[2].parent == 1);
+  CHECK(units.sections[3].last == 6);
+}
