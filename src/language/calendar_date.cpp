@@ -9,8 +9,9 @@ namespace compactproof {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> month_names{"",     "January", "February",  "March",   "April",    "May",     "June",
-                                                       "July", "August",  "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 13> month_names{"",        "January",  "February", "March",  "April",
+                                                       "May",     "June",     "July",     "August", "September",
+                                                       "October", "November", "December"};
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 

@@ -10,7 +10,11 @@ namespace {
 
 bool may_open_date(const EntityTokens& tokens, std::uint32_t i) {
   switch (tokens.role(i)) {
-    case Role::small: case Role::tens: case Role::ordinal: case Role::month: case Role::weekday: return true;
+    case Role::small:
+    case Role::tens:
+    case Role::ordinal:
+    case Role::month:
+    case Role::weekday: return true;
     case Role::none: return tokens.is_number(i);
     case Role::bound: {
       const std::string_view word = tokens.word(i);

@@ -17,12 +17,12 @@ using std::uint32_t;
 // One side of a range, or the whole amount.
 struct Operand {
   Quantity quantity;
-  double value = 0;             // of a bare number
+  double value = 0;  // of a bare number
   uint32_t end = 0;
   TimeUnit unit = TimeUnit::day;
-  bool bare = false;            // no unit yet: a count unless a range's other side lends one
+  bool bare = false;  // no unit yet: a count unless a range's other side lends one
   bool refused = false;
-  bool year_like = false;       // 2010
+  bool year_like = false;  // 2010
   bool in_digits = false;
   bool multiplied = false;
 };
@@ -219,9 +219,12 @@ Operand number_operand(const EntityTokens& tokens, const Number& number) {
     }
   }
   const uint32_t at = number.end;
-  if (tokens.role(at) == Role::pounds && tokens.follows_number(at)) return fixed_operand(Dimension::pence, number.value * 100, at + 1);
-  if (tokens.role(at) == Role::pence && tokens.adjoins(at)) return fixed_operand(Dimension::pence, number.value, at + 1);
-  if (const uint32_t words = percent_words(tokens, at)) return fixed_operand(Dimension::percent, number.value, at + words);
+  if (tokens.role(at) == Role::pounds && tokens.follows_number(at))
+    return fixed_operand(Dimension::pence, number.value * 100, at + 1);
+  if (tokens.role(at) == Role::pence && tokens.adjoins(at))
+    return fixed_operand(Dimension::pence, number.value, at + 1);
+  if (const uint32_t words = percent_words(tokens, at))
+    return fixed_operand(Dimension::percent, number.value, at + words);
   if (const auto share = fraction_operand(tokens, number.value, at)) return *share;
   Operand operand = fixed_operand(Dimension::count, number.value, at);
   operand.value = number.value;
@@ -354,7 +357,8 @@ void share_multiplier(Operand& first, const Operand& second) {
 std::optional<Operand> second_side(const EntityTokens& tokens, const Operand& first, const Joint& joint) {
   auto second = read_operand(tokens, joint.second, false);
   if (!second || second->refused || second->end <= joint.second) return std::nullopt;
-  const bool lends_money = !first.bare && first.quantity.dimension == Dimension::pence && second->bare && joint.is_stroke;
+  const bool lends_money =
+      !first.bare && first.quantity.dimension == Dimension::pence && second->bare && joint.is_stroke;
   if (lends_money) {
     second->quantity.dimension = Dimension::pence;
     second->quantity.low = second->quantity.high = second->value * 100;
@@ -380,12 +384,13 @@ std::optional<Operand> join_range(const EntityTokens& tokens, Operand first, boo
 // ---- What is refused.
 
 constexpr std::array<std::string_view, 60> label_words{
-    "paragraph", "paragraphs", "para",     "paras",   "clause",   "clauses",  "section", "sections", "article",   "articles",
-    "schedule",  "schedules",  "rule",     "rules",   "condition", "item",    "items",   "appendix", "chapter",   "chapters",
-    "part",      "parts",      "criterion", "step",   "steps",    "version",  "v",       "page",     "pages",     "annex",
-    "room",      "question",   "questions", "q",      "lot",      "phase",    "tier",    "figure",   "table",     "stage",
-    "year",      "day",        "week",     "month",   "regulation", "regulations", "act", "number",  "no",        "ref",
-    "reference", "objective",  "priority", "goal",    "option",   "principle", "standard", "form",   "box",       "level"};
+    "paragraph",   "paragraphs", "para",      "paras", "clause",    "clauses",   "section",   "sections", "article",
+    "articles",    "schedule",   "schedules", "rule",  "rules",     "condition", "item",      "items",    "appendix",
+    "chapter",     "chapters",   "part",      "parts", "criterion", "step",      "steps",     "version",  "v",
+    "page",        "pages",      "annex",     "room",  "question",  "questions", "q",         "lot",      "phase",
+    "tier",        "figure",     "table",     "stage", "year",      "day",       "week",      "month",    "regulation",
+    "regulations", "act",        "number",    "no",    "ref",       "reference", "objective", "priority", "goal",
+    "option",      "principle",  "standard",  "form",  "box",       "level"};
 
 bool is_label(const EntityTokens& tokens, uint32_t first) {
   if (first == 0) return false;
@@ -403,7 +408,8 @@ bool opens_clause(const EntityTokens& tokens, uint32_t first, const Operand& ope
 
 bool is_pronoun_one(const EntityTokens& tokens, uint32_t first, const Operand& operand) {
   if (!tokens.is(first, "one") || operand.end != first + 1) return false;
-  constexpr std::array<std::string_view, 10> before{"the", "this", "that", "which", "no", "any", "every", "each", "another", "is"};
+  constexpr std::array<std::string_view, 10> before{"the", "this",  "that", "which",   "no",
+                                                    "any", "every", "each", "another", "is"};
   constexpr std::array<std::string_view, 7> after{"of", "another", "or", "can", "may", "who", "that"};
   return (first > 0 && is_one_of(tokens.word(first - 1), before)) || is_one_of(tokens.word(operand.end), after);
 }
@@ -415,8 +421,10 @@ bool is_count_refused(const EntityTokens& tokens, uint32_t first, const Operand&
   const bool telephone = tokens.is_number(first) && word.size() > 1 && word[0] == '0' && word.find('.') == word.npos;
   // "2010-11", the second group of a telephone number
   const bool joined = tokens.is_number(first) && first > 0 &&
-                      (tokens.has(first, flag_after_hyphen | flag_after_slash) || (tokens.is_number(first - 1) && tokens.adjoins(first)));
-  const bool currency = tokens.is(operand.end, "euros") || tokens.is(operand.end, "euro") || tokens.is(operand.end, "dollars");
+                      (tokens.has(first, flag_after_hyphen | flag_after_slash) ||
+                       (tokens.is_number(first - 1) && tokens.adjoins(first)));
+  const bool currency =
+      tokens.is(operand.end, "euros") || tokens.is(operand.end, "euro") || tokens.is(operand.end, "dollars");
   return telephone || joined || currency;
 }
 
@@ -487,22 +495,26 @@ std::optional<Operand> read_plain_amount(const EntityTokens& tokens, uint32_t i,
 
 // "less than the usual twelve weeks", "a minimum period of 12 weeks": what may stand between.
 bool is_filler(const EntityTokens& tokens, uint32_t i) {
-  constexpr std::array<std::string_view, 18> fillers{"the",    "a",       "an",        "any",    "period",   "term",     "total",   "of",          "usual",
-                                                     "normal", "further", "statutory", "agreed", "standard", "required", "initial", "recommended", "continuous"};
+  constexpr std::array<std::string_view, 18> fillers{
+      "the",    "a",       "an",        "any",    "period",   "term",     "total",   "of",          "usual",
+      "normal", "further", "statutory", "agreed", "standard", "required", "initial", "recommended", "continuous"};
   return is_one_of(tokens.word(i), fillers);
 }
 
 // "over the next two years", "spread over three years", "under three-year agreements": no comparators.
-bool is_used_as_preposition(const EntityTokens& tokens, uint32_t i, const Bound& bound, const Operand& operand, uint32_t at) {
+bool is_used_as_preposition(const EntityTokens& tokens, uint32_t i, const Bound& bound, const Operand& operand,
+                            uint32_t at) {
   if (!bound.preposition || operand.quantity.dimension != Dimension::days) return false;
   if (tokens.has(operand.end - 1, flag_after_hyphen)) return true;
-  constexpr std::array<std::string_view, 9> spent{"spread", "phased", "paid", "delivered", "funded", "funding", "grant", "run", "spent"};
+  constexpr std::array<std::string_view, 9> spent{"spread",  "phased", "paid", "delivered", "funded",
+                                                  "funding", "grant",  "run",  "spent"};
   if (tokens.is(i, "over") && at != bound.end && !tokens.is(bound.end, "the")) return true;
   return tokens.is(i, "over") && i > 0 && (is_one_of(tokens.word(i - 1), spent) || tokens.is_number(i - 1));
 }
 
 // "at least 8 and no more than 12 weeks", "not less than 3 months but not more than a year".
-std::optional<AmountReading> join_bounds(const EntityTokens& tokens, uint32_t first, const Bound& bound, Operand operand) {
+std::optional<AmountReading> join_bounds(const EntityTokens& tokens, uint32_t first, const Bound& bound,
+                                         Operand operand) {
   if (!tokens.is(operand.end, "and") && !tokens.is(operand.end, "but")) return std::nullopt;
   const Bound other = read_bound(tokens, operand.end + 1);
   const bool floor_first = bound.kind == Bound::Kind::at_least || bound.kind == Bound::Kind::more_than;
@@ -541,7 +553,8 @@ AmountReading read_bounded(const EntityTokens& tokens, uint32_t i) {
   }
   if (!operand) return {};
   if (operand->refused || is_refused(tokens, i, *operand)) return refused_until(operand->end);
-  if (operand->quantity.dimension == Dimension::count && is_count_refused(tokens, at, *operand)) return refused_until(operand->end);
+  if (operand->quantity.dimension == Dimension::count && is_count_refused(tokens, at, *operand))
+    return refused_until(operand->end);
   if (is_used_as_preposition(tokens, i, bound, *operand, at)) return {};
   if (auto joined = join_bounds(tokens, i, bound, *operand)) return *joined;
   Quantity quantity = operand->quantity;

@@ -12,7 +12,8 @@ using Kind = Bound::Kind;
 
 constexpr std::array<std::string_view, 6> smaller_words{"less", "fewer", "shorter", "lower", "earlier", "sooner"};
 constexpr std::array<std::string_view, 6> larger_words{"more", "longer", "greater", "higher", "later", "larger"};
-constexpr std::array<std::string_view, 6> approximate_words{"about", "around", "approximately", "approx", "roughly", "circa"};
+constexpr std::array<std::string_view, 6> approximate_words{"about",  "around",  "approximately",
+                                                            "approx", "roughly", "circa"};
 
 Bound made(Kind kind, uint32_t end) {
   Bound bound;
@@ -28,7 +29,8 @@ Bound read_strict(const EntityTokens& tokens, uint32_t i) {
     return tokens.is(i + 1, "than") ? made(Kind::less_than, i + 2) : Bound{};
   }
   if (is_one_of(word, larger_words)) return tokens.is(i + 1, "than") ? made(Kind::more_than, i + 2) : Bound{};
-  if (word == "exceeding" || word == "exceed" || word == "exceeds" || word == "beyond") return made(Kind::more_than, i + 1);
+  if (word == "exceeding" || word == "exceed" || word == "exceeds" || word == "beyond")
+    return made(Kind::more_than, i + 1);
   if (word == "in" && tokens.is(i + 1, "excess") && tokens.is(i + 2, "of")) return made(Kind::more_than, i + 3);
   Bound bound;
   if (word == "over" || word == "above") bound = made(Kind::more_than, i + 1);
@@ -46,9 +48,9 @@ Bound negated(Bound bound) {
 
 // "should not last less than", "will never normally be shorter than", "in no case less than".
 bool is_negated_before(const EntityTokens& tokens, uint32_t i) {
-  constexpr std::array<std::string_view, 20> between{"be",   "last",  "run",        "take", "normally", "usually", "ever",
-                                                     "for",  "remain", "ordinarily", "to",   "allow",    "give",    "generally",
-                                                     "been", "case", "event",      "have", "cover",    "receive"};
+  constexpr std::array<std::string_view, 20> between{
+      "be", "last",  "run",  "take",      "normally", "usually", "ever",  "for",  "remain", "ordinarily",
+      "to", "allow", "give", "generally", "been",     "case",    "event", "have", "cover",  "receive"};
   constexpr uint32_t furthest = 4;
   for (uint32_t back = 1; back <= furthest && back <= i; ++back) {
     const std::string_view word = tokens.word(i - back);
@@ -136,8 +138,10 @@ Bound read_trailing_bound(const EntityTokens& tokens, std::uint32_t i) {
   constexpr std::size_t only_prepositions_less = 2;
   const bool either = word == "or";
   if (tokens.is(i + 2, "than")) return {};  // "12 weeks or more than …"
-  if (is_one_of(next, std::span(more).first(either ? more.size() : only_prepositions))) return made(Kind::at_least, i + 2);
-  if (is_one_of(next, std::span(less).first(either ? less.size() : only_prepositions_less))) return made(Kind::at_most, i + 2);
+  if (is_one_of(next, std::span(more).first(either ? more.size() : only_prepositions)))
+    return made(Kind::at_least, i + 2);
+  if (is_one_of(next, std::span(less).first(either ? less.size() : only_prepositions_less)))
+    return made(Kind::at_most, i + 2);
   if (either && next == "so") {
     Bound bound = made(Kind::none, i + 2);
     bound.approximate = true;

@@ -17,9 +17,10 @@ struct DateReading {
 
 // Behind these a bare month name is a month, and a lower-case "may" or "march" with a number a date.
 constexpr std::array<std::string_view, 26> date_openers{
-    "in", "on",   "by",   "of",   "from", "until", "till", "to",   "before", "after",    "since", "during", "between",
-    "early", "late", "mid", "this", "next", "last", "each", "every", "end",    "beginning", "through", "and",   "than"};
-constexpr std::array<std::string_view, 10> day_month_openers{"on",    "by",     "from", "until", "till",
+    "in",    "on",    "by",     "of",      "from",      "until",   "till", "to",   "before",
+    "after", "since", "during", "between", "early",     "late",    "mid",  "this", "next",
+    "last",  "each",  "every",  "end",     "beginning", "through", "and",  "than"};
+constexpr std::array<std::string_view, 10> day_month_openers{"on", "by",     "from",  "until", "till",
                                                              "to", "before", "after", "since", "between"};
 
 bool is_verb_like(std::string_view month) { return month == "may" || month == "march"; }
@@ -28,7 +29,8 @@ bool is_verb_like(std::string_view month) { return month == "may" || month == "m
 std::optional<DateReading> read_year(const EntityTokens& tokens, uint32_t i) {
   if (!tokens.is_number(i) || tokens.has(i, flag_after_open_bracket)) return std::nullopt;
   const NumberShape shape = shape_of(tokens.word(i));
-  if (shape.kind != NumberShape::Kind::plain || shape.grouped || shape.fractional || shape.multiplied) return std::nullopt;
+  if (shape.kind != NumberShape::Kind::plain || shape.grouped || shape.fractional || shape.multiplied)
+    return std::nullopt;
   DateReading reading;
   reading.end = i + 1;
   if (shape.digits == 4 && shape.value >= 1000 && shape.value < 3000) {
@@ -89,14 +91,13 @@ std::optional<DateReading> read_day_month(const EntityTokens& tokens, uint32_t i
   if (reading.end == before_year) reading.end = at + 1;
   if (!is_possible(reading.date)) return std::nullopt;
   // "Paragraph 4 may be changed", "the first may apply"
-  const bool verb = is_verb_like(tokens.word(at)) && !tokens.has(at, flag_capitalised) && !with_of && reading.date.year == 0;
+  const bool verb =
+      is_verb_like(tokens.word(at)) && !tokens.has(at, flag_capitalised) && !with_of && reading.date.year == 0;
   if (verb && !(day->ordinal && day->in_digits && is_sentence_end(tokens, at + 1))) return std::nullopt;
   return reading;
 }
 
-bool opens_date(const EntityTokens& tokens, uint32_t i) {
-  return i > 0 && is_one_of(tokens.word(i - 1), date_openers);
-}
+bool opens_date(const EntityTokens& tokens, uint32_t i) { return i > 0 && is_one_of(tokens.word(i - 1), date_openers); }
 
 bool is_month_alone(const EntityTokens& tokens, uint32_t month) {
   const bool opened = opens_date(tokens, month);
@@ -118,9 +119,11 @@ std::optional<DateReading> read_month_day(const EntityTokens& tokens, uint32_t i
   if (reading.date.year != 0) return reading;
   if (tokens.is(at, "the")) ++at;
   const auto day = read_day_of_month(tokens, at);
-  const bool counts = day && ((tokens.role(day->end) == Role::unit && !day->ordinal) || tokens.role(day->end) == Role::month ||
-                              tokens.role(day->end) == Role::percent || tokens.role(day->end) == Role::working);
-  if (day && !counts && plausible && (day->in_digits || day->ordinal) && !tokens.has(at, flag_after_dash | flag_after_open_bracket) &&
+  const bool counts =
+      day && ((tokens.role(day->end) == Role::unit && !day->ordinal) || tokens.role(day->end) == Role::month ||
+              tokens.role(day->end) == Role::percent || tokens.role(day->end) == Role::working);
+  if (day && !counts && plausible && (day->in_digits || day->ordinal) &&
+      !tokens.has(at, flag_after_dash | flag_after_open_bracket) &&
       (day->ordinal || !tokens.has(at, flag_after_comma))) {
     reading.date = make_date(0, reading.date.month, day->day);
     reading.end = day->end;
@@ -137,7 +140,8 @@ std::optional<DateReading> read_month_day(const EntityTokens& tokens, uint32_t i
 std::optional<int> plain_integer(const EntityTokens& tokens, uint32_t i) {
   if (!tokens.is_number(i)) return std::nullopt;
   const NumberShape shape = shape_of(tokens.word(i));
-  if (shape.kind != NumberShape::Kind::plain || shape.grouped || shape.fractional || shape.multiplied) return std::nullopt;
+  if (shape.kind != NumberShape::Kind::plain || shape.grouped || shape.fractional || shape.multiplied)
+    return std::nullopt;
   return static_cast<int>(shape.value);
 }
 
@@ -164,8 +168,9 @@ std::optional<DateReading> read_hyphenated(const EntityTokens& tokens, uint32_t 
 }
 
 constexpr std::array<std::string_view, 22> labels{
-    "paragraph", "paragraphs", "para", "paras",    "clause",  "clauses", "section",  "sections", "article", "schedule", "rule",
-    "condition", "conditions", "item", "appendix", "chapter", "part",    "criterion", "step",    "version", "v",        "page"};
+    "paragraph", "paragraphs", "para", "paras",     "clause",     "clauses", "section",  "sections",
+    "article",   "schedule",   "rule", "condition", "conditions", "item",    "appendix", "chapter",
+    "part",      "criterion",  "step", "version",   "v",          "page"};
 
 // One token with all three parts. A clause number may look like 4.1.10.
 std::optional<DateReading> read_shaped(const EntityTokens& tokens, uint32_t i, bool after_weekday) {
@@ -255,13 +260,15 @@ void complete_years(CalendarDate& start, CalendarDate& end) {
 }
 
 bool counts_a_unit(const EntityTokens& tokens, uint32_t i) {
-  return tokens.adjoins(i) && (tokens.role(i) == Role::unit || tokens.role(i) == Role::working || tokens.role(i) == Role::percent);
+  return tokens.adjoins(i) &&
+         (tokens.role(i) == Role::unit || tokens.role(i) == Role::working || tokens.role(i) == Role::percent);
 }
 
 // "January 5 to 30, 2010": the second end names only its day.
 std::optional<DateReading> read_last_day(const EntityTokens& tokens, uint32_t i, const CalendarDate& start) {
   const auto day = read_day_of_month(tokens, i);
-  if (!day || !day->in_digits || start.day == 0 || day->day <= start.day || counts_a_unit(tokens, day->end)) return std::nullopt;
+  if (!day || !day->in_digits || start.day == 0 || day->day <= start.day || counts_a_unit(tokens, day->end))
+    return std::nullopt;
   DateReading reading;
   reading.date = make_date(0, start.month, day->day);
   reading.end = day->end;
@@ -302,11 +309,13 @@ std::optional<RangeReading> read_range(const EntityTokens& tokens, uint32_t i, b
   const uint32_t second = skip_range_joint(tokens, joint, between);
   if (second == joint && !tokens.has(joint, flag_after_dash | flag_after_hyphen)) return std::nullopt;
   auto end = read_single(tokens, second);
-  if (!end || (end->date.day == 0 && start->date.day == 0 && end->date.month == 0)) end = read_last_day(tokens, second, start->date);
+  if (!end || (end->date.day == 0 && start->date.day == 0 && end->date.month == 0))
+    end = read_last_day(tokens, second, start->date);
   if (!end) return std::nullopt;
   RangeReading range{start->date, end->date, end->end};
   complete_years(range.start, range.end);
-  const bool backwards = range.start.is_full() && range.end.is_full() && day_number(range.end) < day_number(range.start);
+  const bool backwards =
+      range.start.is_full() && range.end.is_full() && day_number(range.end) < day_number(range.start);
   const bool both_have_months = range.start.month != 0 && range.end.month != 0;
   if (backwards || !both_have_months || !is_possible(range.start) || !is_possible(range.end)) return std::nullopt;
   return range;

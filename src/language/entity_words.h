@@ -12,12 +12,12 @@ namespace compactproof {
 
 enum class Role : std::uint8_t {
   none,
-  small,     // zero … nineteen
-  tens,      // twenty … ninety
+  small,  // zero … nineteen
+  tens,   // twenty … ninety
   hundred,
-  scale,     // thousand, million, billion
+  scale,  // thousand, million, billion
   dozen,
-  article,   // a, an, another: one, before a unit of time only
+  article,  // a, an, another: one, before a unit of time only
   half,
   fraction,  // thirds, quarters, fifths …: the value is the divisor
   ordinal,   // first … thirtieth
@@ -29,10 +29,21 @@ enum class Role : std::uint8_t {
   pounds,
   pence,
   percent,
-  bound,     // may open a comparator or a range: at, not, more, within, between, from, end …
+  bound,  // may open a comparator or a range: at, not, more, within, between, from, end …
 };
 
-enum class TimeUnit : std::uint8_t { shorter_than_hour, hour, day, working_day, week, fortnight, month, quarter, year, decade };
+enum class TimeUnit : std::uint8_t {
+  shorter_than_hour,
+  hour,
+  day,
+  working_day,
+  week,
+  fortnight,
+  month,
+  quarter,
+  year,
+  decade
+};
 
 struct Sense {
   Role role = Role::none;

@@ -127,7 +127,8 @@ NumberShape slashed_shape(std::string_view text) {
     shape.date.ambiguous = date.day <= 12 && date.day != date.month;
     return shape;
   }
-  const auto date = date_of_parts(text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1));
+  const auto date =
+      date_of_parts(text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1));
   if (!date) return shape;
   shape.kind = NumberShape::Kind::date;
   shape.date = *date;
@@ -136,7 +137,8 @@ NumberShape slashed_shape(std::string_view text) {
 
 NumberShape dotted_shape(std::string_view text, std::size_t first, std::size_t second) {
   NumberShape shape;
-  const auto date = date_of_parts(text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1));
+  const auto date =
+      date_of_parts(text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1));
   if (!date) return shape;
   shape.kind = NumberShape::Kind::date;
   shape.date = *date;
@@ -168,7 +170,8 @@ NumberShape shape_of(std::string_view folded) {
   const std::size_t body_end = std::min(folded.find_first_not_of("0123456789,."), folded.size());
   const std::string_view body = folded.substr(0, body_end);
   const std::size_t dot = body.find('.');
-  if (const std::size_t second = body.find('.', dot == body.npos ? dot : dot + 1); dot != body.npos && second != body.npos) {
+  if (const std::size_t second = body.find('.', dot == body.npos ? dot : dot + 1);
+      dot != body.npos && second != body.npos) {
     return body_end == folded.size() && !sterling ? dotted_shape(body, dot, second) : shape;
   }
   const std::string_view whole = body.substr(0, dot);
@@ -195,7 +198,7 @@ bool is_small_or_tens(const EntityTokens& tokens, std::uint32_t i) {
 // Words up to the millions: "two hundred and six thousand". Each scale word must be smaller than the one before.
 std::optional<Number> read_words(const EntityTokens& tokens, std::uint32_t i) {
   double total = 0;
-  double group = 0;        // the part below the next scale word
+  double group = 0;  // the part below the next scale word
   double last_scale = 1e12;
   bool any = false;
   Number number;
@@ -214,13 +217,15 @@ std::optional<Number> read_words(const EntityTokens& tokens, std::uint32_t i) {
   for (; at < tokens.size(); ++at) {
     if (at > i && !tokens.adjoins(at)) break;
     std::uint32_t here = at;
-    const bool with_and = may_take_and && tokens.is(at, "and") && is_small_or_tens(tokens, at + 1) && tokens.adjoins(at + 1);
+    const bool with_and =
+        may_take_and && tokens.is(at, "and") && is_small_or_tens(tokens, at + 1) && tokens.adjoins(at + 1);
     if (with_and) here = at + 1;
     const double value = tokens.value(here);
     const double below_hundred = group - static_cast<double>(static_cast<int>(group / 100)) * 100;
     const Role role = tokens.role(here);
     if (role == Role::small) {
-      const bool after_tens = below_hundred >= 20 && static_cast<int>(below_hundred) % 10 == 0 && value < 10 && value > 0;
+      const bool after_tens =
+          below_hundred >= 20 && static_cast<int>(below_hundred) % 10 == 0 && value < 10 && value > 0;
       if (any && below_hundred != 0 && !after_tens) break;
       if (any && below_hundred == 0 && !may_take_and) break;
       group += value;
@@ -287,7 +292,8 @@ std::optional<Number> read_bare_number(const EntityTokens& tokens, std::uint32_t
   if (!tokens.is_number(i)) return read_words(tokens, i);
   Number number;
   number.shape = shape_of(tokens.word(i));
-  if (number.shape.kind == NumberShape::Kind::date || number.shape.kind == NumberShape::Kind::ordinal) return std::nullopt;
+  if (number.shape.kind == NumberShape::Kind::date || number.shape.kind == NumberShape::Kind::ordinal)
+    return std::nullopt;
   number.value = number.shape.value;
   number.end = i + 1;
   number.in_digits = true;
@@ -311,7 +317,8 @@ std::optional<Number> read_number(const EntityTokens& tokens, std::uint32_t i) {
   if (!number) return std::nullopt;
   using Kind = NumberShape::Kind;
   const Kind kind = number->shape.kind;
-  if (number->in_digits && !number->shape.multiplied && (kind == Kind::plain || kind == Kind::money)) take_scale(tokens, *number);
+  if (number->in_digits && !number->shape.multiplied && (kind == Kind::plain || kind == Kind::money))
+    take_scale(tokens, *number);
   if (kind == Kind::plain) {
     take_repetition(tokens, *number);
     take_fraction(tokens, *number);
@@ -326,7 +333,8 @@ std::optional<DayOfMonth> read_day_of_month(const EntityTokens& tokens, std::uin
     const NumberShape shape = shape_of(tokens.word(i));
     day.in_digits = true;
     day.ordinal = shape.kind == NumberShape::Kind::ordinal;
-    const bool plain = shape.kind == NumberShape::Kind::plain && !shape.fractional && !shape.multiplied && shape.digits <= 2;
+    const bool plain =
+        shape.kind == NumberShape::Kind::plain && !shape.fractional && !shape.multiplied && shape.digits <= 2;
     if (!plain && !day.ordinal) return std::nullopt;
     if (shape.value > 31) return std::nullopt;
     day.day = static_cast<int>(shape.value);

@@ -73,7 +73,8 @@ TEST_CASE("dates are written the British way") {
 TEST_CASE("ISO dates are read strictly") {
   CHECK(parse_iso_date("2010-01-04") == date_of(2010, 1, 4));
   CHECK(parse_iso_date("2010-01-04T10:00:00Z") == date_of(2010, 1, 4));
-  for (const char* text : {"", "2010", "2010-1-4", "2010-02-30", "2010-01-041", "2010/01/04", "-010-01-04", "2010-01-0x"}) {
+  for (const char* text :
+       {"", "2010", "2010-1-4", "2010-02-30", "2010-01-041", "2010/01/04", "-010-01-04", "2010-01-0x"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_iso_date(text).has_value());
   }

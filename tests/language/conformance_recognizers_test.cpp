@@ -30,7 +30,8 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
@@ -57,7 +58,8 @@ std::vector<Skip> read_skips() {
     const auto first = line.find('|');
     const auto last = line.rfind('|');
     REQUIRE(first != last);
-    skips.push_back({trimmed(line.substr(0, first)), trimmed(line.substr(first + 1, last - first - 1)), trimmed(line.substr(last + 1))});
+    skips.push_back({trimmed(line.substr(0, first)), trimmed(line.substr(first + 1, last - first - 1)),
+                     trimmed(line.substr(last + 1))});
     REQUIRE_FALSE(skips.back().reason.empty());
   }
   return skips;
@@ -72,7 +74,8 @@ bool covers(const Skip& skip, const std::string& file, const std::string& input)
 
 // The suite takes determiners into a date ("the month of Jan") and leaves "about" out of an amount.
 std::string without_lead(std::string text) {
-  constexpr std::array<std::string_view, 8> leads{"the ", "this ", "month of ", "on ", "for ", "about ", "approximately ", "around "};
+  constexpr std::array<std::string_view, 8> leads{"the ", "this ",  "month of ",      "on ",
+                                                  "for ", "about ", "approximately ", "around "};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view lead : leads) {
@@ -150,7 +153,8 @@ Tally run(const std::string& file, std::vector<Skip>& skips) {
     const std::string input = test.at("Input");
     const std::string found = found_in(file, input);
     const std::string expected = expected_in(file, test);
-    const auto skip = std::find_if(skips.begin(), skips.end(), [&](const Skip& each) { return covers(each, file, input); });
+    const auto skip =
+        std::find_if(skips.begin(), skips.end(), [&](const Skip& each) { return covers(each, file, input); });
     if (skip != skips.end()) {
       ++tally.skipped;
       ++skip->covered;
@@ -162,7 +166,8 @@ Tally run(const std::string& file, std::vector<Skip>& skips) {
       std::cout << file << ": " << input << "\n  expected: " << expected << "\n  found:    " << found << '\n';
     }
   }
-  std::cout << file << ": " << tally.passed << " passed, " << tally.failed << " failed, " << tally.skipped << " skipped\n";
+  std::cout << file << ": " << tally.passed << " passed, " << tally.failed << " failed, " << tally.skipped
+            << " skipped\n";
   return tally;
 }
 
@@ -180,9 +185,9 @@ TEST_CASE("the recogniser suite's cases within our scope are read as it reads th
     return;
   }
   std::vector<Skip> skips = read_skips();
-  const Floor floor =
-      GENERATE(Floor{"DurationExtractor", 28, 0.95}, Floor{"DatePeriodExtractor", 180, 0.95}, Floor{"DateExtractor", 42, 0.95},
-               Floor{"PercentModel", 9, 0.95}, Floor{"CurrencyModel", 17, 0.95}, Floor{"NumberModel", 70, 0.9});
+  const Floor floor = GENERATE(Floor{"DurationExtractor", 28, 0.95}, Floor{"DatePeriodExtractor", 180, 0.95},
+                               Floor{"DateExtractor", 42, 0.95}, Floor{"PercentModel", 9, 0.95},
+                               Floor{"CurrencyModel", 17, 0.95}, Floor{"NumberModel", 70, 0.9});
   const Tally tally = run(floor.file, skips);
   CHECK(tally.in_scope() >= floor.least_in_scope);
   CHECK(tally.share() >= floor.least_share);

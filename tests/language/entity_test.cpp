@@ -176,9 +176,9 @@ TEST_CASE("ranges of durations") {
 
 TEST_CASE("ages, points in the past, rates and short spells are no durations") {
   for (const char* text :
-       {"12 years old", "aged 3 years", "a 12-year-old", "children aged between 5 and 12 years", "18 years of age", "three weeks ago",
-        "over 60s", "two days a week", "24 hours per day", "37 hours a week", "a two hour meeting", "30 minutes", "once a week",
-        "twice a year", "each week", "this year", "per month", "the year", "Year 3"}) {
+       {"12 years old", "aged 3 years", "a 12-year-old", "children aged between 5 and 12 years", "18 years of age",
+        "three weeks ago", "over 60s", "two days a week", "24 hours per day", "37 hours a week", "a two hour meeting",
+        "30 minutes", "once a week", "twice a year", "each week", "this year", "per month", "the year", "Year 3"}) {
     CAPTURE(text);
     CHECK(read(text) == "");
   }
@@ -186,8 +186,9 @@ TEST_CASE("ages, points in the past, rates and short spells are no durations") {
 }
 
 TEST_CASE("weeks are seven days however they are written") {
-  constexpr const char* words[] = {"",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
-                                   "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  constexpr const char* words[] = {"",         "one",     "two",     "three",     "four",     "five",    "six",
+                                   "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+                                   "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
   constexpr const char* tens[] = {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
   for (int count = 1; count < 100; ++count) {
     std::string word = count < 20 ? words[count] : tens[count / 10];
@@ -195,8 +196,9 @@ TEST_CASE("weeks are seven days however they are written") {
     const std::string digits = std::to_string(count);
     const Found days = find_in(std::to_string(count * 7) + " days");
     REQUIRE(days.entities.size() == 1);
-    for (const std::string& text : {digits + " weeks", word + " weeks", digits + "-week", word + "-week", digits + " (" + word + ") weeks",
-                                    word + " (" + digits + ") weeks", digits + "\u00A0weeks"}) {
+    for (const std::string& text :
+         {digits + " weeks", word + " weeks", digits + "-week", word + "-week", digits + " (" + word + ") weeks",
+          word + " (" + digits + ") weeks", digits + "\u00A0weeks"}) {
       CAPTURE(text);
       const Found weeks = find_in(text);
       REQUIRE(weeks.entities.size() == 1);
@@ -278,12 +280,16 @@ TEST_CASE("dates in British forms") {
 TEST_CASE("date ranges, the missing year taken from the other end") {
   check_all({
       {"5 January to 30 March 2026", "daterange 5 January 2026 - 30 March 2026 = 84..84 «5 January to 30 March 2026»"},
-      {"from 5 January until 30 March 2026", "daterange 5 January 2026 - 30 March 2026 = 84..84 «from 5 January until 30 March 2026»"},
-      {"between 5 January and 30 March 2026", "daterange 5 January 2026 - 30 March 2026 = 84..84 «between 5 January and 30 March 2026»"},
+      {"from 5 January until 30 March 2026",
+       "daterange 5 January 2026 - 30 March 2026 = 84..84 «from 5 January until 30 March 2026»"},
+      {"between 5 January and 30 March 2026",
+       "daterange 5 January 2026 - 30 March 2026 = 84..84 «between 5 January and 30 March 2026»"},
       {"5-30 January 2026", "daterange 5 January 2026 - 30 January 2026 = 25..25 «5-30 January 2026»"},
       {"5 January – 30 March", "daterange 5 January - 30 March = 0..inf «5 January – 30 March»"},
-      {"5 November to 30 January 2026", "daterange 5 November 2025 - 30 January 2026 = 86..86 «5 November to 30 January 2026»"},
-      {"5 November 2025 to 30 January", "daterange 5 November 2025 - 30 January 2026 = 86..86 «5 November 2025 to 30 January»"},
+      {"5 November to 30 January 2026",
+       "daterange 5 November 2025 - 30 January 2026 = 86..86 «5 November to 30 January 2026»"},
+      {"5 November 2025 to 30 January",
+       "daterange 5 November 2025 - 30 January 2026 = 86..86 «5 November 2025 to 30 January»"},
       {"9am on Monday 5 January 2026", "date Mon 5 January 2026 «Monday 5 January 2026»"},
       {"from 9am on 5 January 2026 to 5pm on 27 March 2026",
        "daterange 5 January 2026 - 27 March 2026 = 81..81 «from 9am on 5 January 2026 to 5pm on 27 March 2026»"},
@@ -293,7 +299,8 @@ TEST_CASE("date ranges, the missing year taken from the other end") {
 }
 
 TEST_CASE("a range that ends before it starts is no range") {
-  CHECK(read("30 March 2026 to 5 January 2026") == "date 30 March 2026 «30 March 2026»; date 5 January 2026 «5 January 2026»");
+  CHECK(read("30 March 2026 to 5 January 2026") ==
+        "date 30 March 2026 «30 March 2026»; date 5 January 2026 «5 January 2026»");
 }
 
 TEST_CASE("an impossible day leaves the month") {
@@ -301,9 +308,9 @@ TEST_CASE("an impossible day leaves the month") {
 }
 
 TEST_CASE("words that only look like dates") {
-  for (const char* text : {"The Council may", "The Council may 2", "Paragraph 4 may be amended", "The first may apply", "on the march",
-                           "4.3.1", "paragraph 4.1.10", "10.30 am", "17:00", "12 noon", "5 o'clock", "spring 2010",
-                           "24/7", "2010/11", "2010-11", "on Monday", "April Jones"}) {
+  for (const char* text : {"The Council may", "The Council may 2", "Paragraph 4 may be amended", "The first may apply",
+                           "on the march", "4.3.1", "paragraph 4.1.10", "10.30 am", "17:00", "12 noon", "5 o'clock",
+                           "spring 2010", "24/7", "2010/11", "2010-11", "on Monday", "April Jones"}) {
     CAPTURE(text);
     const std::string found = read(text);
     CHECK(found.find("date") == std::string::npos);
@@ -316,7 +323,8 @@ TEST_CASE("counts are bare numbers") {
       {"twenty-six replies", "count 26..26 «twenty-six»"},
       {"a hundred groups", "count 100..100 «a hundred»"},
       {"a dozen bodies", "count 12..12 «a dozen»"},
-      {"one hundred and twenty-six thousand four hundred", "count 126400..126400 «one hundred and twenty-six thousand four hundred»"},
+      {"one hundred and twenty-six thousand four hundred",
+       "count 126400..126400 «one hundred and twenty-six thousand four hundred»"},
       {"1,250 people", "count 1250..1250 «1,250»"},
       {"two million", "count 2000000..2000000 «two million»"},
       {"no fewer than five members", "count 5..inf floor «no fewer than five»"},
@@ -326,8 +334,9 @@ TEST_CASE("counts are bare numbers") {
 }
 
 TEST_CASE("clause numbers, labels, years, times, ordinals and telephone numbers are no counts") {
-  for (const char* text : {"4.2 The Council shall", "3. Grants are paid", "see paragraph 4", "Schedule 1", "in 2010", "at 5pm", "at 10.30",
-                           "the first point", "4th floor", "01234 567890", "4.3.1", "one of them", "the one", "12:30", "No. 7"}) {
+  for (const char* text :
+       {"4.2 The Council shall", "3. Grants are paid", "see paragraph 4", "Schedule 1", "in 2010", "at 5pm", "at 10.30",
+        "the first point", "4th floor", "01234 567890", "4.3.1", "one of them", "the one", "12:30", "No. 7"}) {
     CAPTURE(text);
     CHECK(read(text) == "");
   }
@@ -346,12 +355,14 @@ TEST_CASE("an entity never straddles inherited and own words") {
 
 TEST_CASE("a sentence keeps its entities apart and in order") {
   CHECK(read("Grants over £5,000 last up to three years; we reply within 28 days of 4 May 2010.") ==
-        "money 500000..inf floor «over £5,000»; duration 0..1096 ceiling «up to three years»; duration 0..28 ceiling «within 28 days»; "
+        "money 500000..inf floor «over £5,000»; duration 0..1096 ceiling «up to three years»; duration 0..28 ceiling "
+        "«within 28 days»; "
         "date 4 May 2010 «4 May 2010»");
 }
 
 TEST_CASE("hostile runs of numbers are read in one pass") {
-  for (const char* part : {"one ", "a ", "12 ", "not less than ", "between ", "and a half ", "1 day ", "(12) ", "4 January to ", "twenty-"}) {
+  for (const char* part : {"one ", "a ", "12 ", "not less than ", "between ", "and a half ", "1 day ", "(12) ",
+                           "4 January to ", "twenty-"}) {
     std::string text;
     for (int i = 0; i < 20'000; ++i) text += part;
     const Found found = find_in(text);

@@ -129,7 +129,8 @@ TEST_CASE("only the range is read, with offsets into the whole text") {
 }
 
 TEST_CASE("odd endings end") {
-  for (const char* text : {"", " ", "£", "£ ", "12.", "12,", "12/", "don'", "a.b", "e.g", "%", "½", "'", "5p.m", "5p.m.", "e.g."}) {
+  for (const char* text :
+       {"", " ", "£", "£ ", "12.", "12,", "12/", "don'", "a.b", "e.g", "%", "½", "'", "5p.m", "5p.m.", "e.g."}) {
     CAPTURE(text);
     const TokenText tokens = tokens_of(text);
     for (const Token& token : tokens.tokens) CHECK(token.span.end <= std::string(text).size());
