@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "language/lexicon.h"
 
@@ -57,10 +58,13 @@ constexpr std::array irregular_words = {
 
 // The word's irregular family, or an empty text.
 std::string_view irregular_family(std::string_view word) {
-  for (const std::string_view family : irregular_words) {
-    if (family.substr(0, family.find(' ')) == word) return family;
-  }
-  return {};
+  static const std::unordered_map<std::string_view, std::string_view> families = [] {
+    std::unordered_map<std::string_view, std::string_view> by_base;
+    for (const std::string_view family : irregular_words) by_base.emplace(family.substr(0, family.find(' ')), family);
+    return by_base;
+  }();
+  const auto found = families.find(word);
+  return found == families.end() ? std::string_view() : found->second;
 }
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }

@@ -141,7 +141,8 @@ class PatternParser {
     if (exact) {
       element.forms.push_back(vocabulary_.add_form(word));
     } else {
-      for (const std::string& form : inflections(word)) element.forms.push_back(vocabulary_.add_form(form));
+      const std::vector<FormId>& forms = vocabulary_.inflected_forms(word);
+      element.forms.insert(element.forms.end(), forms.begin(), forms.end());
     }
   }
 
@@ -177,6 +178,14 @@ class PatternParser {
 
 Pattern Vocabulary::parse(std::string_view text, std::vector<PatternMistake>& mistakes) {
   return PatternParser(text, *this, mistakes).parse();
+}
+
+const std::vector<FormId>& Vocabulary::inflected_forms(const std::string& word) {
+  const auto [entry, is_new] = inflected_.try_emplace(word);
+  if (is_new) {
+    for (const std::string& form : inflections(word)) entry->second.push_back(lexicon_.add(form));
+  }
+  return entry->second;
 }
 
 ConceptId Vocabulary::concept_id(std::string_view name) {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "language/entity.h"
@@ -67,6 +68,9 @@ class Vocabulary {
   const Lexicon& lexicon() const { return lexicon_; }
   FormId add_form(std::string_view form) { return lexicon_.add(form); }
 
+  // Numbers of all inflections of a word; worked out once a word.
+  const std::vector<FormId>& inflected_forms(const std::string& word);
+
   // Names of concepts that lie on a circle of mentions, such as "a uses b uses a"; empty when all is well.
   // Matching requires that there is none.
   std::vector<std::string> circular_concepts() const;
@@ -75,6 +79,7 @@ class Vocabulary {
   Lexicon lexicon_;
   std::vector<Concept> concepts_;
   std::map<std::string, ConceptId, std::less<>> concept_ids_;
+  std::unordered_map<std::string, std::vector<FormId>> inflected_;
 };
 
 }  // namespace compactproof

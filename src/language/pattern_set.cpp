@@ -1,5 +1,6 @@
 #include "language/pattern_set.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace compactproof {
@@ -10,14 +11,12 @@ constexpr std::size_t entity_kinds = 6;
 
 // What a pattern can begin with.
 struct Starts {
-  std::vector<bool> forms;
+  std::vector<FormId> forms;     // sorted, each once, when StartFinder is done with it
   std::uint8_t entities = 0;
   bool prefixes = false;
 
   void merge(const Starts& other) {
-    for (std::size_t i = 0; i < other.forms.size(); ++i) {
-      if (other.forms[i]) forms[i] = true;
-    }
+    forms.insert(forms.end(), other.forms.begin(), other.forms.end());
     entities |= other.entities;
     prefixes = prefixes || other.prefixes;
   }
@@ -31,19 +30,20 @@ class StartFinder {
 
   Starts of(const std::vector<Pattern>& patterns) {
     Starts starts;
-    starts.forms.resize(vocabulary_.lexicon().size());
     for (const Pattern& pattern : patterns) {
       for (const PatternElement& element : pattern.elements) {
         add(element, starts);
         if (!element.optional) break;
       }
     }
+    std::sort(starts.forms.begin(), starts.forms.end());
+    starts.forms.erase(std::unique(starts.forms.begin(), starts.forms.end()), starts.forms.end());
     return starts;
   }
 
  private:
   void add(const PatternElement& element, Starts& starts) {
-    for (const FormId form : element.forms) starts.forms[form] = true;
+    starts.forms.insert(starts.forms.end(), element.forms.begin(), element.forms.end());
     starts.entities |= element.entities;
     starts.prefixes = starts.prefixes || !element.prefixes.empty();
     for (const ConceptId id : element.concepts) {
@@ -70,20 +70,16 @@ void PatternSet::build_index(const Vocabulary& vocabulary) {
   by_form_.assign(vocabulary.lexicon().size(), {});
   by_entity_.assign(entity_kinds, {});
   by_prefix_.clear();
-  starts_.clear();
   irregular_.clear();
   StartFinder finder(vocabulary);
   for (PatternListId id = 0; id < lists_.size(); ++id) {
     const Starts starts = finder.of(lists_[id]);
-    for (FormId form = 1; form < starts.forms.size(); ++form) {
-      if (starts.forms[form]) by_form_[form].push_back(id);
-    }
+    for (const FormId form : starts.forms) by_form_[form].push_back(id);
     for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
       if ((starts.entities >> kind) & 1u) by_entity_[kind].push_back(id);
     }
     if (starts.prefixes) by_prefix_.push_back(id);
     irregular_.push_back(starts.prefixes || starts.entities != 0);
-    starts_.push_back(starts.forms);
   }
 }
 

@@ -1,6 +1,7 @@
 // All pattern lists of a rule set, each list once, with an index from words to the lists that can begin there.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -30,7 +31,9 @@ class PatternSet {
   const std::vector<PatternListId>& starting_with_prefix() const { return by_prefix_; }
 
   // Whether a match of the list can begin with the word.
-  bool can_start(PatternListId list, FormId form) const { return starts_[list][form]; }
+  bool can_start(PatternListId list, FormId form) const {
+    return std::binary_search(by_form_[form].begin(), by_form_[form].end(), list);
+  }
   bool starts_with_value_or_prefix(PatternListId list) const { return irregular_[list]; }
 
  private:
@@ -39,7 +42,6 @@ class PatternSet {
   std::vector<std::vector<PatternListId>> by_form_;
   std::vector<std::vector<PatternListId>> by_entity_;
   std::vector<PatternListId> by_prefix_;
-  std::vector<std::vector<bool>> starts_;
   std::vector<bool> irregular_;
 };
 
