@@ -32,21 +32,26 @@ std::string row_quote(const Document& document, const Unit& unit) {
   return quote;
 }
 
+// The matched words as they stand in the document; passages in different cells of a row are parted by " … ".
 std::string matched_words(const Reading& reading, const Hit& hit) {
   const auto tokens = reading.units().tokens(reading.unit(hit.unit));
-  std::uint32_t first = hit.match.last;
-  std::uint32_t last = hit.match.first;
-  for (const TokenRange& range : hit.match.consumed) {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (tokens[i].has(flag_inherited)) continue;
-      first = std::min(first, i);
-      last = std::max(last, i + 1);
+  std::vector<Span> passages;
+  for (std::uint32_t i = hit.match.first; i < hit.match.last; ++i) {
+    if (tokens[i].has(flag_inherited) || tokens[i].span.empty()) continue;
+    const bool next_cell = passages.empty() || tokens[i].span.begin < passages.back().end ||
+                           (i > hit.match.first && tokens[i - 1].has(flag_inherited));
+    if (next_cell) {
+      passages.push_back(tokens[i].span);
+    } else {
+      passages.back().end = tokens[i].span.end;
     }
   }
-  if (first >= last) return {};
-  const Span span{tokens[first].span.begin, tokens[last - 1].span.end};
-  if (span.end <= span.begin) return {};
-  return on_one_line(std::string_view(reading.document().text).substr(span.begin, span.length()));
+  std::string words;
+  for (const Span& passage : passages) {
+    if (!words.empty()) words += " … ";
+    words += on_one_line(std::string_view(reading.document().text).substr(passage.begin, passage.length()));
+  }
+  return words;
 }
 
 }  // namespace

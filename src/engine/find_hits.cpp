@@ -123,8 +123,10 @@ class PatternHitFinder {
       const Entity& value = values[static_cast<std::size_t>(part->entity)];
       const bool range_as_duration = value.kind == EntityKind::date_range && kind_of(signal_.where->subject) == EntityKind::duration;
       if (value.kind != kind_of(signal_.where->subject) && !range_as_duration) continue;
-      if (range_as_duration && !(value.start.is_full() && value.end.is_full())) continue;
-      return compare(value.quantity, *signal_.where);
+      if (range_as_duration && value.quantity.high == Quantity::unbounded) continue;
+      Quantity quantity = value.quantity;
+      if (range_as_duration) quantity.high = ++quantity.low;  // a term counts its first and its last day
+      return compare(quantity, *signal_.where);
     }
     return Outcome::fails;
   }

@@ -157,7 +157,7 @@ class RuleCompiler {
       TypeRule type{source.code.text, source.name.text, source.title.text, {}};
       for (const DocumentTypeSource::Cue& cue : source.cues) {
         if (cue.patterns.empty()) continue;
-        type.cues.push_back({place_of(cue.where), cue.weight, add_list(cue.patterns), cue.patterns.front().text});
+        type.cues.push_back({place_of(cue.where), cue.weight, add_list(cue.patterns)});
       }
       result_->types.push_back(std::move(type));
     }

@@ -82,7 +82,6 @@ struct TypeCue {
   Place place = Place::body;
   double weight = 1;
   PatternListId patterns = 0;
-  std::string text;                          // the first pattern, for saying what a type was recognised by
 };
 
 struct TypeRule {

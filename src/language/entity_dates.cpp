@@ -1,6 +1,7 @@
 #include "language/entity_dates.h"
 
 #include <array>
+#include <string>
 
 #include "language/number_words.h"
 
@@ -321,6 +322,12 @@ std::optional<RangeReading> read_range(const EntityTokens& tokens, uint32_t i, b
   return range;
 }
 
+CalendarDate last_day_of_month(CalendarDate month) {
+  month.day = 31;
+  while (month.month != 0 && !is_possible(month)) --month.day;
+  return month;
+}
+
 Entity range_entity(const RangeReading& range, uint32_t first) {
   Entity entity;
   entity.kind = EntityKind::date_range;
@@ -329,11 +336,46 @@ Entity range_entity(const RangeReading& range, uint32_t first) {
   entity.start = range.start;
   entity.end = range.end;
   entity.quantity.dimension = Dimension::days;
-  if (range.start.is_full() && range.end.is_full()) {
-    entity.quantity.low = static_cast<double>(day_number(range.end) - day_number(range.start));
+  // "April 2022 to March 2025" runs from the first day of the one month to the last day of the other.
+  const CalendarDate first_day = range.start.day == 0 ? make_date(range.start.year, range.start.month, 1) : range.start;
+  const CalendarDate last_day = range.end.day == 0 ? last_day_of_month(range.end) : range.end;
+  if (first_day.is_full() && last_day.is_full()) {
+    entity.quantity.low = static_cast<double>(day_number(last_day) - day_number(first_day));
     entity.quantity.high = entity.quantity.low;
   }
   return entity;
+}
+
+// The first of two years joined in one name: 2025 of "2025/26", "2025-26" and "2025-2026"; nothing otherwise.
+struct YearPair {
+  int first = 0;
+  uint32_t end = 0;
+};
+std::optional<YearPair> read_year_pair(const EntityTokens& tokens, uint32_t i) {
+  if (!tokens.is_number(i)) return std::nullopt;
+  std::string text(tokens.word(i));
+  uint32_t end = i + 1;
+  if (text.size() == 4 && tokens.is_number(end) && tokens.has(end, flag_after_hyphen | flag_after_slash | flag_after_dash)) {
+    text.append("/").append(tokens.word(end++));
+  }
+  const bool shaped = (text.size() == 7 || text.size() == 9) && text[4] == '/' &&
+                      text.find_first_not_of("0123456789/") == std::string::npos && text.find('/', 5) == std::string::npos;
+  if (!shaped || tokens.has(end, flag_after_hyphen | flag_after_slash)) return std::nullopt;
+  const int first = std::stoi(text.substr(0, 4));
+  const int second = std::stoi(text.substr(5));
+  if (first < 1900 || first > 2200 || second != (text.size() == 7 ? (first + 1) % 100 : first + 1)) return std::nullopt;
+  return YearPair{first, end};
+}
+
+// The financial year, 1 April to 31 March, that councils name by its two years; or from one such year to another.
+std::optional<RangeReading> read_financial_years(const EntityTokens& tokens, uint32_t i) {
+  const auto from = read_year_pair(tokens, i);
+  if (!from) return std::nullopt;
+  RangeReading range{make_date(from->first, 4, 1), make_date(from->first + 1, 3, 31), from->end};
+  const uint32_t second = skip_range_joint(tokens, from->end, false);
+  const auto to = second > from->end ? read_year_pair(tokens, second) : std::nullopt;
+  if (to && to->first > from->first) range = {range.start, make_date(to->first + 1, 3, 31), to->end};
+  return range;
 }
 
 }  // namespace
@@ -354,6 +396,7 @@ std::optional<Entity> read_date(const EntityTokens& tokens, std::uint32_t i) {
   const bool between = tokens.is(i, "between");
   const bool prefixed = between || tokens.is(i, "from");
   if (const auto range = read_range(tokens, prefixed ? i + 1 : i, between)) return range_entity(*range, i);
+  if (const auto years = read_financial_years(tokens, prefixed ? i + 1 : i)) return range_entity(*years, i);
   if (prefixed) return std::nullopt;
   const auto single = read_single(tokens, i);
   if (!single) return std::nullopt;

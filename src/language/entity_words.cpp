@@ -26,7 +26,7 @@ constexpr std::array number_entries{
     Entry{"sixty", {Role::tens, 60}},     Entry{"seventy", {Role::tens, 70}},     Entry{"eighty", {Role::tens, 80}},
     Entry{"ninety", {Role::tens, 90}},    Entry{"hundred", {Role::hundred, 100}}, Entry{"thousand", {Role::scale, 1e3}},
     Entry{"million", {Role::scale, 1e6}}, Entry{"billion", {Role::scale, 1e9}},   Entry{"dozen", {Role::dozen, 12}},
-    Entry{"a", {Role::article, 1}},       Entry{"an", {Role::article, 1}},        Entry{"another", {Role::article, 1}},
+    Entry{"a", {Role::article, 1}},       Entry{"an", {Role::article, 1}},        Entry{"another", {Role::article, 1}}, Entry{"single", {Role::small, 1}},
     Entry{"half", {Role::half, 0.5}},     Entry{"thirds", {Role::fraction, 3}},   Entry{"fifths", {Role::fraction, 5}},
     Entry{"sixths", {Role::fraction, 6}}, Entry{"sevenths", {Role::fraction, 7}}, Entry{"eighths", {Role::fraction, 8}},
     Entry{"ninths", {Role::fraction, 9}}, Entry{"tenths", {Role::fraction, 10}},

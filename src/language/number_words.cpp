@@ -160,6 +160,7 @@ CalendarDate make_date(int year, int month, int day) {
 int full_year(int two_digits) { return two_digits + (two_digits < 70 ? 2000 : 1900); }
 
 NumberShape shape_of(std::string_view folded) {
+  folded = folded.substr(0, folded.find('+'));  // of "3+1+1 years" only the first are certain
   if (folded.find('/') != std::string_view::npos) return slashed_shape(folded);
   NumberShape shape;
   const bool sterling = folded.starts_with(pound_sign);

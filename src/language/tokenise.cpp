@@ -123,6 +123,8 @@ class Tokeniser {
         if (c == '%') break;
       } else if ((c == ',' || c == '.' || c == '/' || c == ':') && digit_at(offset) && !letters) {
         // 1,000  4.3.1  12/07/2010  10:30, but "1, 2" has a space and "5,6" is still one shape
+      } else if (c == '+' && digit_at(offset) && !letters) {
+        // 3+1+1 years: the certain years first
       } else if (is_letter(c) && c < 0x80) {
         letters = true;
         last = offset;

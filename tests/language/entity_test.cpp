@@ -376,4 +376,19 @@ TEST_CASE("hostile runs of numbers are read in one pass") {
   }
 }
 
+TEST_CASE("financial years, months and options to extend give terms") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"The grant is for 2025/26 only.", "daterange 1 April 2025 - 31 March 2026 = 364..364 «2025/26»"},
+      {"the 2016-17 financial year", "daterange 1 April 2016 - 31 March 2017 = 364..364 «2016-17»"},
+      {"from 2019/20 to 2021/22", "daterange 1 April 2019 - 31 March 2022 = 1095..1095 «from 2019/20 to 2021/22»"},
+      {"covers April 2022 to March 2025", "daterange April 2022 - March 2025 = 1095..1095 «April 2022 to March 2025»"},
+      {"for 3+1+1 years", "duration 1095..1096 «3+1+1 years»"},
+      {"a single year", "duration 365..366 «single year»"},
+      {"ring 2016-44", ""}};
+  for (const auto& [text, expected] : cases) {
+    INFO(text);
+    CHECK(read(text) == expected);
+  }
+}
+
 }  // namespace compactproof
