@@ -90,6 +90,7 @@ void StatusReader::enter(std::uint32_t unit) {
   for (const Trigger& trigger : rules_.triggers) {
     if (!matcher_.may_match(unit, trigger.patterns)) continue;
     for (const PatternMatch& match : matcher_.matches(unit, trigger.patterns)) {
+      if (is_part_of_value(u, match.first)) continue;  // the May of "1 May", the not of "not less than 90 days"
       found_.push_back({trigger.kind, trigger.scope, {match.first, match.last}, false});
     }
   }
@@ -104,6 +105,11 @@ void StatusReader::enter(std::uint32_t unit) {
   }
   find_clauses();
   find_quotations();
+}
+
+bool StatusReader::is_part_of_value(const Unit& unit, std::uint32_t token) const {
+  const auto values = units_.values(unit);
+  return std::any_of(values.begin(), values.end(), [&](const Entity& v) { return v.first <= token && token < v.last; });
 }
 
 // A coordinator or comma begins a new clause when a subject and a modal verb follow: "... and the Council will".

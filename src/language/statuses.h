@@ -102,6 +102,7 @@ class StatusReader {
   };
 
   void enter(std::uint32_t unit);
+  bool is_part_of_value(const Unit& unit, std::uint32_t token) const;
   void find_clauses();
   void find_quotations();
   bool starts_clause(std::uint32_t token) const;

@@ -310,7 +310,7 @@ TEST_CASE("an impossible day leaves the month") {
 TEST_CASE("words that only look like dates") {
   for (const char* text : {"The Council may", "The Council may 2", "Paragraph 4 may be amended", "The first may apply",
                            "on the march", "4.3.1", "paragraph 4.1.10", "10.30 am", "17:00", "12 noon", "5 o'clock",
-                           "spring 2010", "24/7", "2010/11", "2010-11", "on Monday", "April Jones"}) {
+                           "spring 2010", "24/7", "on Monday", "April Jones"}) {
     CAPTURE(text);
     const std::string found = read(text);
     CHECK(found.find("date") == std::string::npos);

@@ -81,6 +81,8 @@ TEST_CASE("how something is said decides what it is worth") {
       {"You must give notice.", "asserted by recipient"},
       {"The Provider shall give the Council notice.", "asserted by recipient"},
       {"Notice is not given.", "negated by nobody"},
+      {"From 1 May 2024 the Council pays in advance.", "asserted by body"},
+      {"Notice of not less than 90 days will be given.", "asserted by nobody"},
       {"\"Public bodies will always pay in advance when asked\" is a line we like.", "attributed by nobody"},
   };
   for (const auto& [text, expected] : cases) {
