@@ -87,10 +87,12 @@ void StatusReader::enter(std::uint32_t unit) {
   tokens_ = units_.tokens(u);
   own_first_ = u.own_first - u.first;
   found_.clear();
+  in_value_.assign(tokens_.size(), false);
+  for (const Entity& value : units_.values(u)) std::fill(in_value_.begin() + value.first, in_value_.begin() + value.last, true);
   for (const Trigger& trigger : rules_.triggers) {
     if (!matcher_.may_match(unit, trigger.patterns)) continue;
     for (const PatternMatch& match : matcher_.matches(unit, trigger.patterns)) {
-      if (is_part_of_value(u, match.first)) continue;  // the May of "1 May", the not of "not less than 90 days"
+      if (in_value_[match.first]) continue;  // the May of "1 May", the not of "not less than 90 days"
       found_.push_back({trigger.kind, trigger.scope, {match.first, match.last}, false});
     }
   }
@@ -107,9 +109,8 @@ void StatusReader::enter(std::uint32_t unit) {
   find_quotations();
 }
 
-bool StatusReader::is_part_of_value(const Unit& unit, std::uint32_t token) const {
-  const auto values = units_.values(unit);
-  return std::any_of(values.begin(), values.end(), [&](const Entity& v) { return v.first <= token && token < v.last; });
+bool StatusReader::is_auxiliary(std::uint32_t token) const {
+  return !in_value_[token] && is_one_of(auxiliaries, units_.text.word(tokens_[token]));
 }
 
 // A coordinator or comma begins a new clause when a subject and a modal verb follow: "... and the Council will".
@@ -122,7 +123,7 @@ bool StatusReader::starts_clause(std::uint32_t token) const {
     if (tokens_[i].kind == TokenKind::stop || (i > token && tokens_[i].has(flag_after_comma))) return false;
     const std::string_view next = units_.text.word(tokens_[i]);
     if (is_one_of(relative_pronouns, next) || next == "to") return false;
-    if (is_one_of(auxiliaries, next)) return next != "be" && next != "been" && (coordinator || i > token);
+    if (is_auxiliary(i)) return next != "be" && next != "been" && (coordinator || i > token);
   }
   return false;
 }
@@ -217,7 +218,7 @@ bool StatusReader::is_denied_behind(const PatternMatch& match) const {
     if (is_one_of(relative_pronouns, word) || !same_clause(i, match.last - 1) || tokens_[i].has(flag_after_comma)) return false;
     if (word == "cannot") return true;
     const bool denies = word == "not" || word == "never" || word == "no";
-    if (!denies || i == 0 || !is_one_of(auxiliaries, units_.text.word(tokens_[i - 1]))) continue;
+    if (!denies || i == 0 || !is_auxiliary(i - 1)) continue;
     const bool pseudo = std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
       return f.kind == TriggerKind::pseudo_negated && f.range.first <= i && i < f.range.last;
     });
@@ -269,16 +270,16 @@ bool StatusReader::is_past(const PatternMatch& match) const {
 std::uint32_t StatusReader::governing_verb(const PatternMatch& match) const {
   for (std::uint32_t i = match.last; i-- > 0;) {
     if (!same_clause(i, match.last - 1)) break;
-    if (!is_one_of(auxiliaries, units_.text.word(tokens_[i]))) continue;
+    if (!is_auxiliary(i)) continue;
     // "will be paid", "has been held": the first auxiliary of the group decides.
-    while (i > 0 && same_clause(i - 1, i) && is_one_of(auxiliaries, units_.text.word(tokens_[i - 1]))) --i;
-    if (i > 1 && units_.text.word(tokens_[i - 1]) == "not" && is_one_of(auxiliaries, units_.text.word(tokens_[i - 2]))) i -= 2;
+    while (i > 0 && same_clause(i - 1, i) && is_auxiliary(i - 1)) --i;
+    if (i > 1 && units_.text.word(tokens_[i - 1]) == "not" && is_auxiliary(i - 2)) i -= 2;
     return i;
   }
   // "Consultations will run ... ": the subject comes first; look a little behind.
   const std::uint32_t limit = std::min<std::uint32_t>(match.last + 5, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = match.last; i < limit && same_clause(i, match.last - 1); ++i) {
-    if (is_one_of(auxiliaries, units_.text.word(tokens_[i]))) return i;
+    if (is_auxiliary(i)) return i;
   }
   return static_cast<std::uint32_t>(tokens_.size());
 }

@@ -102,7 +102,7 @@ class StatusReader {
   };
 
   void enter(std::uint32_t unit);
-  bool is_part_of_value(const Unit& unit, std::uint32_t token) const;
+  bool is_auxiliary(std::uint32_t token) const;
   void find_clauses();
   void find_quotations();
   bool starts_clause(std::uint32_t token) const;
@@ -127,6 +127,7 @@ class StatusReader {
   std::vector<std::uint16_t> clauses_;      // clause number of each token
   std::vector<std::uint16_t> parts_;        // number of the part between semicolons of each token
   std::vector<TokenRange> quotations_;
+  std::vector<bool> in_value_;              // whether a token belongs to a value: May and will in dates are no verbs
 };
 
 }  // namespace compactproof
