@@ -1,6 +1,7 @@
 #include <benchmark/benchmark.h>
 
 #include <chrono>
+#include <functional>
 #include <numeric>
 
 #include "bench/files.h"
@@ -66,31 +67,36 @@ void read_text(benchmark::State& state, const std::vector<File>& files) {
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
 }
 
-void register_packed(const std::string& name, std::vector<File> files, const char* part) {
-  benchmark::RegisterBenchmark(("read/" + name).c_str(), [files = std::move(files), part](benchmark::State& state) {
-    read_packed(state, files, part);
-  })->UseManualTime();
+using MakeFiles = std::function<std::vector<File>()>;
+
+void register_packed(const std::string& name, const MakeFiles& files, const char* part) {
+  const auto run = [=](benchmark::State& state) { read_packed(state, files(), part); };
+  benchmark::RegisterBenchmark(("read/" + name).c_str(), run)->UseManualTime();
 }
 
-void register_text(const std::string& name, std::vector<File> files) {
-  benchmark::RegisterBenchmark(("read/" + name).c_str(),
-                               [files = std::move(files)](benchmark::State& state) { read_text(state, files); });
+void register_text(const std::string& name, const MakeFiles& files) {
+  const auto run = [=](benchmark::State& state) { read_text(state, files()); };
+  benchmark::RegisterBenchmark(("read/" + name).c_str(), run);
+}
+
+// Everything in a folder, and papers of two lengths.
+void register_format(const std::string& format, const char* part) {
+  const auto from = [suffix = '.' + format](const char* folder) {
+    return [=] { return files_below(folder, suffix); };
+  };
+  const auto paper = format == "docx" ? docx_paper : odt_paper;
+  register_packed(format + "/fixtures", from("tests/readers/fixtures"), part);
+  register_packed(format + "/samples", from("samples"), part);
+  register_packed(format + "/10-pages", [=] { return std::vector{paper(10)}; }, part);
+  register_packed(format + "/200-pages", [=] { return std::vector{paper(200)}; }, part);
 }
 
 const bool registered = [] {
-  constexpr const char* docx = "word/document.xml";
-  constexpr const char* odt = "content.xml";
-  register_packed("docx/fixtures", files_below("tests/readers/fixtures", ".docx"), docx);
-  register_packed("docx/samples", files_below("samples", ".docx"), docx);
-  register_packed("docx/10-pages", {docx_paper(10)}, docx);
-  register_packed("docx/200-pages", {docx_paper(200)}, docx);
-  register_packed("odt/fixtures", files_below("tests/readers/fixtures", ".odt"), odt);
-  register_packed("odt/samples", files_below("samples", ".odt"), odt);
-  register_packed("odt/10-pages", {odt_paper(10)}, odt);
-  register_packed("odt/200-pages", {odt_paper(200)}, odt);
-  register_text("text/samples", files_below("samples", ".txt"));
-  register_text("text/10-pages", {text_paper(10)});
-  register_text("text/200-pages", {text_paper(200)});
+  register_format("docx", "word/document.xml");
+  register_format("odt", "content.xml");
+  register_text("text/samples", [] { return files_below("samples", ".txt"); });
+  register_text("text/10-pages", [] { return std::vector{text_paper(10)}; });
+  register_text("text/200-pages", [] { return std::vector{text_paper(200)}; });
   return true;
 }();
 

@@ -1,0 +1,106 @@
+#include <catch2/catch.hpp>
+
+#include "engine/bench.h"
+
+using namespace compactproof;
+
+namespace {
+
+const std::string notice_rule = R"(signals:
+  notice: {any: ["notice"], agent_not: recipient}
+  reason: {any: ["reason"], beside: notice, within: paragraph}
+verdict:
+- {breached: notice.negated, because: No notice is given.}
+- {met: notice and reason, because: Notice and reasons are given.}
+- {partial: notice or notice.weak, reason: incomplete, because: Only notice is given.}
+)";
+
+const std::string period_rule = R"(signals:
+  long: {all: ["{consultation}", "<duration>"], near: 8, where: duration >= 12 weeks}
+  short: {all: ["{consultation}", "<duration>"], near: 8, where: duration < 12 weeks}
+verdict:
+- {met: long and not short, because: Twelve weeks.}
+- {partial: long.undecided or long.excepted, reason: undecided, because: Perhaps twelve weeks.}
+- {breached: short, because: Less than twelve weeks.}
+conflict: {when: long and short, because: Both are said.}
+)";
+
+}  // namespace
+
+TEST_CASE("the first line of the ladder that holds decides") {
+  CHECK(verdict(notice_rule, "The Council will give notice. It will state the reason.") == "met");
+  CHECK(verdict(notice_rule, "The Council will give notice.") == "partial");
+  CHECK(verdict(notice_rule, "The Council may give notice.") == "partial");
+  CHECK(verdict(notice_rule, "The Council will not give notice.") == "breached");
+  CHECK(verdict(notice_rule, "The Code says that notice will be given.") == "not_found");
+  CHECK(verdict(notice_rule, "The Provider will give notice.") == "not_found");
+  CHECK(verdict(notice_rule, "Will the Council give notice?") == "not_found");
+}
+
+TEST_CASE("values are compared as intervals") {
+  CHECK(verdict(period_rule, "Consultation will last not less than 90 days.") == "met");
+  CHECK(verdict(period_rule, "Consultation will last 60 working days.") == "met");
+  CHECK(verdict(period_rule, "Consultation will last three months.") == "met");
+  CHECK(verdict(period_rule, "Consultation will last 8 to 12 weeks.") == "partial");
+  CHECK(verdict(period_rule, "Consultation will last up to 12 weeks.") == "partial");
+  CHECK(verdict(period_rule, "Consultation will last twelve weeks unless time is short.") == "partial");
+  CHECK(verdict(period_rule, "Consultation will last six weeks.") == "breached");
+  CHECK(verdict(period_rule, "Twelve weeks of rain are expected.") == "not_found");
+}
+
+TEST_CASE("two passages that disagree raise the conflict flag with both quoted") {
+  const PointVerdict result = run(period_rule, {{BlockKind::paragraph, "Consultation will last 12 weeks."}, {BlockKind::paragraph, "This consultation lasts 4 weeks."}});
+  CHECK(result.verdict == Verdict::breached);
+  CHECK(result.conflict);
+  CHECK(result.conflict_because == "Both are said.");
+  REQUIRE(result.counter_evidence.size() == 1);
+  CHECK(result.counter_evidence[0].quote == "Consultation will last 12 weeks.");
+  CHECK(result.confidence < 0.7);
+}
+
+TEST_CASE("evidence carries the words, the place and how they were meant") {
+  const PointVerdict result = run(notice_rule, {{BlockKind::heading, "Ending a grant"}, {BlockKind::paragraph, "We care. The Council may give notice."}});
+  REQUIRE(result.evidence.size() == 1);
+  const Evidence& evidence = result.evidence[0];
+  CHECK(evidence.quote == "The Council may give notice.");
+  CHECK(evidence.matched == "notice");
+  CHECK(evidence.statuses == std::vector<std::string>{"weak"});
+  CHECK(evidence.location.headings == std::vector<std::string>{"Ending a grant"});
+  CHECK(result.because == "Only notice is given.");
+  CHECK(result.branch == "partial: notice or notice.weak");
+}
+
+TEST_CASE("what was not found shows what almost counted and why it did not") {
+  const PointVerdict heading = run(notice_rule, {{BlockKind::heading, "Notice"}, {BlockKind::paragraph, "Nothing."}});
+  REQUIRE(heading.near_misses.size() == 1);
+  CHECK(heading.near_misses[0].why == "only in a heading");
+  const PointVerdict recipient = run(notice_rule, {{BlockKind::paragraph, "The Provider will give notice."}});
+  REQUIRE(recipient.near_misses.size() == 1);
+  CHECK(recipient.near_misses[0].why == "it binds the recipient");
+}
+
+TEST_CASE("an annex that quotes a code is never evidence") {
+  const PointVerdict result = run(period_rule, {{BlockKind::heading, "Paper"}, {BlockKind::heading, "Annex: extract from the Code"}, {BlockKind::paragraph, "Consultation will last 12 weeks."}});
+  CHECK(result.verdict == Verdict::not_found);
+}
+
+TEST_CASE("verdicts stay the same when other rules are added or stand in another order") {
+  const Document document = document_of({{BlockKind::paragraph, "The Council may give notice."}, {BlockKind::paragraph, "Consultation will last six weeks."}});
+  const auto alone = compile({notice_rule});
+  const auto both = compile({period_rule, notice_rule});
+  const auto reversed = compile({notice_rule, period_rule});
+  const auto same = [](const PointVerdict& a, const PointVerdict& b) {
+    return a.verdict == b.verdict && a.because == b.because && a.evidence.size() == b.evidence.size() &&
+           a.evidence.front().quote == b.evidence.front().quote && a.confidence == b.confidence;
+  };
+  CHECK(same(evaluate_rule(document, *alone, 0, ""), evaluate_rule(document, *both, 1, "")));
+  CHECK(same(evaluate_rule(document, *both, 0, ""), evaluate_rule(document, *reversed, 1, "")));
+}
+
+TEST_CASE("explain shows the ladder, the signals and what blocked them") {
+  const std::string text = explain_rule(document_of({{BlockKind::paragraph, "The Council may give notice."}}), *compile({notice_rule}), 0, "GRA");
+  CHECK(text.find("Verdict: partial (incomplete)") != std::string::npos);
+  CHECK(text.find("> yes  partial: notice or notice.weak") != std::string::npos);
+  CHECK(text.find("weak: \"The Council may give notice.\"") != std::string::npos);
+  CHECK(text.find("reason: nothing") != std::string::npos);
+}

@@ -1,0 +1,36 @@
+// Every rule of rules/ against its own examples, and every built-in framework against the rules.
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "authoring/rule_bench.h"
+#include "engine/evaluate.h"
+#include "readers/read_document.h"
+
+using namespace compactproof;
+
+namespace {
+
+const std::string source = COMPACTPROOF_SOURCE_DIR;
+
+}  // namespace
+
+TEST_CASE("every example of every rule gives the verdict it stands under") {
+  const RuleBench bench(read_rules_folder(source + "/rules"));
+  REQUIRE(bench.rules().size() >= 20);
+  for (std::size_t rule = 0; rule < bench.rules().size(); ++rule) {
+    CHECK(bench.example_count(rule) >= 3);
+    for (const FailedExample& failure : bench.failed_examples(rule)) {
+      FAIL_CHECK(failure.place.path << ":" << failure.place.line << ": expected " << failure.expected << ", got " << failure.actual << "\n" << failure.text);
+    }
+  }
+}
+
+TEST_CASE("every built-in framework loads and gives each of its points one verdict") {
+  for (const std::string& id : embedded_framework_ids()) {
+    const Framework framework = load_framework(id);
+    REQUIRE(framework.points.size() >= 20);
+    const Evaluation evaluation = evaluate(read_document("empty.txt", "Nothing to see here."), framework);
+    REQUIRE(evaluation.verdicts.size() == framework.points.size());
+    for (std::size_t i = 0; i < framework.points.size(); ++i) CHECK(evaluation.verdicts[i].point == framework.points[i].id);
+  }
+}
