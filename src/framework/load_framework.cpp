@@ -119,7 +119,12 @@ FileSet read_rules_folder(const std::string& given) {
   }
   std::sort(paths.begin(), paths.end());
   FileSet files;
-  for (const fs::path& path : paths) files.emplace_back(shown_path(path), read_file(path));
+  for (const fs::path& path : paths) {
+    // What a file is shows in its path from rules/ on, which a name relative to a folder inside lacks.
+    const std::string shown = shown_path(path);
+    const bool tells_kind = classify_rule_path(shown).kind != RulePath::Kind::other;
+    files.emplace_back(tells_kind ? shown : fs::absolute(path).string(), read_file(path));
+  }
   return files;
 }
 

@@ -30,8 +30,8 @@ constexpr std::array<std::string_view, 40> irregular_pasts = {
     "spent", "won",   "lost",  "found", "sought", "said", "came",   "went",  "became", "heard", "drew",  "put",   "set",   "chose",
     "spoke", "saw",   "knew",  "grew",  "fell",  "rose",  "left",   "withdrew", "built", "bought", "sat",  "got"};
 
-constexpr std::array<std::pair<std::string_view, TriggerKind>, 15> trigger_kinds = {{
-    {"negated", TriggerKind::negated}, {"pseudo_negated", TriggerKind::pseudo_negated},
+constexpr std::array<std::pair<std::string_view, TriggerKind>, 16> trigger_kinds = {{
+    {"negated", TriggerKind::negated}, {"pseudo_negated", TriggerKind::pseudo_negated}, {"pseudo_excepted", TriggerKind::pseudo_excepted},
     {"modal_weak", TriggerKind::modal_weak}, {"modal_firm", TriggerKind::modal_firm}, {"hedge", TriggerKind::hedge},
     {"excepted", TriggerKind::excepted}, {"conditional", TriggerKind::conditional}, {"past", TriggerKind::past},
     {"attributed", TriggerKind::attributed}, {"own_voice", TriggerKind::own_voice}, {"question", TriggerKind::question},
@@ -93,20 +93,22 @@ void StatusReader::enter(std::uint32_t unit) {
     if (!matcher_.may_match(unit, trigger.patterns)) continue;
     for (const PatternMatch& match : matcher_.matches(unit, trigger.patterns)) {
       if (in_value_[match.first]) continue;  // the May of "1 May", the not of "not less than 90 days"
-      found_.push_back({trigger.kind, trigger.scope, {match.first, match.last}, false});
+      found_.push_back({trigger.kind, trigger.scope, {match.first, match.last}});
     }
   }
-  // "no later than" and "not only" are no negations.
-  for (const Found& pseudo : found_) {
-    if (pseudo.kind != TriggerKind::pseudo_negated) continue;
-    for (Found& found : found_) {
-      if (found.kind == TriggerKind::negated && pseudo.range.first <= found.range.first && found.range.first < pseudo.range.last) {
-        found.cancelled = true;
-      }
-    }
-  }
+  // "no later than" and "not only" are no negations, "unless terminated earlier" is no exception.
+  std::erase_if(found_, [&](const Found& found) {
+    return (found.kind == TriggerKind::negated && lies_within(found, TriggerKind::pseudo_negated)) ||
+           (found.kind == TriggerKind::excepted && lies_within(found, TriggerKind::pseudo_excepted));
+  });
   find_clauses();
   find_quotations();
+}
+
+bool StatusReader::lies_within(const Found& found, TriggerKind kind) const {
+  return std::any_of(found_.begin(), found_.end(), [&](const Found& outer) {
+    return outer.kind == kind && outer.range.first <= found.range.first && found.range.first < outer.range.last;
+  });
 }
 
 bool StatusReader::is_auxiliary(std::uint32_t token) const {
@@ -116,7 +118,7 @@ bool StatusReader::is_auxiliary(std::uint32_t token) const {
 // A coordinator or comma begins a new clause when a subject and a modal verb follow: "... and the Council will".
 bool StatusReader::starts_clause(std::uint32_t token) const {
   const std::string_view word = units_.text.word(tokens_[token]);
-  const bool coordinator = word == "and" || word == "or";
+  const bool coordinator = word == "and" || word == "or" || word == "which" || word == "who";
   if (!coordinator && !tokens_[token].has(flag_after_comma)) return false;
   const std::uint32_t limit = std::min<std::uint32_t>(token + 6, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = token + (coordinator ? 1 : 0); i < limit; ++i) {
@@ -141,7 +143,7 @@ void StatusReader::find_clauses() {
   std::uint16_t part = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     const bool behind_semicolon = i > 0 && tokens_[i - 1].kind == TokenKind::stop && units_.text.word(tokens_[i - 1]) != ":";
-    if (begins[i] || behind_semicolon || (i > 0 && starts_clause(i))) ++clause;
+    if (begins[i] || i == own_first_ || behind_semicolon || (i > 0 && starts_clause(i))) ++clause;
     clauses_[i] = clause;
     if (behind_semicolon) ++part;
     parts_[i] = part;
@@ -179,8 +181,10 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
   }
   const std::uint32_t beside = found.range.first > last_word ? last_word : match.first;
   if (is_inherited(found.range.first) && !is_inherited(last_word)) return true;
-  // "unless" and "if" begin clauses of their own and still qualify the one beside them.
-  const bool spans_clauses = found.kind == TriggerKind::excepted || found.kind == TriggerKind::conditional;
+  // "unless" and "if" begin clauses of their own and still qualify the one beside them; "the Code says that" and "do
+  // you think that" govern all that follows.
+  const bool spans_clauses = found.kind == TriggerKind::excepted || found.kind == TriggerKind::conditional ||
+                             found.kind == TriggerKind::attributed || found.kind == TriggerKind::question;
   if (spans_clauses) return parts_[found.range.first] == parts_[last_word];
   return same_clause(found.range.first, beside) || same_clause(found.range.first, last_word);
 }
@@ -188,7 +192,7 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
 bool StatusReader::is_negated(const PatternMatch& match) const {
   int negations = 0;
   for (const Found& found : found_) {
-    if (found.kind != TriggerKind::negated || found.cancelled || !reaches(found, match)) continue;
+    if (found.kind != TriggerKind::negated || !reaches(found, match)) continue;
     std::uint32_t distance = 0;
     if (found.range.first < match.last) {
       // Distance to the nearest matched word behind the trigger.
@@ -251,6 +255,7 @@ bool StatusReader::is_past(const PatternMatch& match) const {
   const std::uint32_t verb = governing_verb(match);
   if (verb < tokens_.size()) {
     const std::string_view word = units_.text.word(tokens_[verb]);
+    if (word == "has" || word == "have") return is_past_perfect(verb);
     return is_one_of(past_auxiliaries, word);
   }
   // No auxiliary: look for a finite past form in or just before the match.
@@ -262,6 +267,24 @@ bool StatusReader::is_past(const PatternMatch& match) const {
     const std::string_view before = units_.text.word(tokens_[i - 1]);
     const bool pronoun = before == "we" || before == "they" || before == "it" || before == "i" || before == "council";
     if (word.size() > 4 && word.ends_with("ed") && pronoun) return true;
+  }
+  return false;
+}
+
+// "has held" tells of the past; "has a term of five years" does not, nor does "has agreed", which binds from now on.
+bool StatusReader::is_past_perfect(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 16> commitments = {
+      "committed", "agreed",   "decided", "set",     "approved", "confirmed", "adopted",   "undertaken",
+      "resolved",  "pledged",  "guaranteed", "promised", "signed", "allocated", "ensured", "reserved"};
+  static constexpr std::array<std::string_view, 26> participles = {
+      "been", "had",  "made", "given", "taken", "put",  "run",  "held",  "sent",  "told",  "paid",  "met",  "kept",
+      "found", "brought", "written", "done", "gone", "begun", "led", "spent", "sought", "seen", "shown", "heard", "built"};
+  for (std::uint32_t i = verb + 1; i < tokens_.size() && i < verb + 5; ++i) {
+    const std::string_view word = units_.text.word(tokens_[i]);
+    const bool adverb = word == "not" || word == "also" || word == "now" || word == "already" || word == "always" || word == "therefore" || word.ends_with("ly");
+    if (adverb) continue;
+    if (is_one_of(commitments, word)) return false;
+    return is_one_of(participles, word) || (word.size() > 4 && word.ends_with("ed"));
   }
   return false;
 }
@@ -313,34 +336,84 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   return result;
 }
 
-// The subject: the agent named last before the governing verb and not behind a preposition; else a passive "by X";
-// else any agent named before the match.
-int StatusReader::agent(std::uint32_t unit, const PatternMatch& match) {
-  enter(unit);
-  const std::uint32_t verb = std::min(governing_verb(match), match.last);
-  int subject = -1;
-  std::uint32_t subject_at = 0;
-  int object = -1;
+// Agents named in the unit, by place.
+std::vector<StatusReader::NamedAgent> StatusReader::named_agents() {
+  std::vector<NamedAgent> named;
   for (std::size_t i = 0; i < rules_.agents.size(); ++i) {
+    const auto unit = static_cast<std::uint32_t>(unit_);
     if (!matcher_.may_match(unit, rules_.agents[i].patterns)) continue;
-    for (const PatternMatch& named : matcher_.matches(unit, rules_.agents[i].patterns)) {
-      std::uint32_t before = named.first;
-      while (before > 0 && (units_.text.word(tokens_[before - 1]) == "the" || units_.text.word(tokens_[before - 1]) == "a" ||
-                            units_.text.word(tokens_[before - 1]) == "each")) {
-        --before;
-      }
-      const std::string_view preposition = before > 0 ? units_.text.word(tokens_[before - 1]) : std::string_view();
-      const bool is_object = is_one_of(prepositions, preposition);
-      if (preposition == "by" && named.first + 1 >= match.first && named.first <= match.last + agent_reach) object = static_cast<int>(i);
-      if (is_object || named.first > verb) continue;
-      if (verb - named.first > agent_reach && !is_inherited(named.first)) continue;
-      if (subject < 0 || named.first >= subject_at) {
-        subject = static_cast<int>(i);
-        subject_at = named.first;
-      }
+    for (const PatternMatch& match : matcher_.matches(unit, rules_.agents[i].patterns)) {
+      const std::string_view before = word_before_article(match.first);
+      named.push_back({static_cast<int>(i), {match.first, match.last}, is_one_of(prepositions, before), before == "by"});
     }
   }
-  return object >= 0 ? object : subject;
+  std::stable_sort(named.begin(), named.end(), [](const NamedAgent& a, const NamedAgent& b) { return a.range.first < b.range.first; });
+  return named;
+}
+
+std::string_view StatusReader::word_before_article(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 9> articles = {"the", "a", "an", "each", "any", "all", "every", "our", "its"};
+  while (token > 0 && is_one_of(articles, units_.text.word(tokens_[token - 1]))) --token;
+  return token > 0 ? units_.text.word(tokens_[token - 1]) : std::string_view();
+}
+
+// The first auxiliary of the match's clause, or of the lead-in when the clause has none; token count if none.
+std::uint32_t StatusReader::main_verb(const PatternMatch& match) const {
+  const auto count = static_cast<std::uint32_t>(tokens_.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (same_clause(i, match.last - 1) && is_auxiliary(i)) return i;
+  }
+  for (std::uint32_t i = own_first_; i-- > 0;) {
+    if (is_auxiliary(i)) return i;
+  }
+  return count;
+}
+
+// Whether the subject of the verb is served, not bound: "you will be told", "groups are entitled to".
+bool StatusReader::is_served(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 31> receiving = {
+      "told",     "given",   "informed", "notified", "sent",    "warned",  "offered",  "invited",  "paid",      "consulted", "written",
+      "allowed",  "asked",   "entitled", "advised",  "involved", "supported", "reimbursed", "contacted", "provided", "shown", "made",
+      "awarded",  "granted", "refunded", "receive",  "get",     "receives", "gets",   "approached", "helped"};
+  const std::uint32_t limit = std::min<std::uint32_t>(verb + 6, static_cast<std::uint32_t>(tokens_.size()));
+  for (std::uint32_t i = verb; i < limit; ++i) {
+    const std::string_view word = units_.text.word(tokens_[i]);
+    if (is_one_of(receiving, word)) return true;
+    if (word == "right" && i > 0 && units_.text.word(tokens_[i - 1]) == "the") return true;
+    if (i > verb && !is_auxiliary(i) && word != "not" && word != "also" && word != "always" && word != "the" && !word.ends_with("ly")) return false;
+  }
+  return false;
+}
+
+int StatusReader::agent_named(std::string_view name) const {
+  for (std::size_t i = 0; i < rules_.agents.size(); ++i) {
+    if (rules_.agents[i].name == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+// "by X" beside a passive binds X. Otherwise the subject of the clause's first verb is bound, unless it is served by
+// that verb: then the duty lies with the other side.
+int StatusReader::agent(std::uint32_t unit, const PatternMatch& match) {
+  enter(unit);
+  const std::vector<NamedAgent> named = named_agents();
+  if (named.empty()) return -1;
+  const std::uint32_t verb = main_verb(match);
+  for (const NamedAgent& agent : named) {
+    const bool beside = agent.range.first + 1 >= match.first && agent.range.first <= match.last + agent_reach;
+    if (agent.behind_by && beside && (verb >= tokens_.size() || agent.range.first > verb)) return agent.agent;
+  }
+  const bool has_verb = verb < tokens_.size();
+  const NamedAgent* subject = nullptr;
+  for (const NamedAgent& agent : named) {
+    if (agent.is_object || agent.range.first >= (has_verb ? verb : match.last)) continue;
+    if (!has_verb && subject != nullptr) break;  // "The Council pays the provider": the first is the subject
+    if (has_verb && verb - agent.range.first > agent_reach) continue;
+    subject = &agent;
+  }
+  if (subject == nullptr) return -1;
+  if (!has_verb || !is_served(verb)) return subject->agent;
+  return subject->agent == agent_named("body") ? agent_named("recipient") : -1;
 }
 
 }  // namespace compactproof

@@ -58,6 +58,7 @@ enum class TriggerKind : std::uint8_t {
   negated, pseudo_negated,   // "not only", "no later than": a negation word that does not negate
   modal_weak, modal_firm,    // the nearest one before the matched words wins
   hedge,                     // weakens whatever the modal
+  pseudo_excepted,           // "unless terminated earlier": no exception to a term
   excepted, conditional, past, attributed, own_voice, question, definition, example, unfilled,
   boundary,                  // starts a new clause
 };
@@ -98,7 +99,12 @@ class StatusReader {
     TriggerKind kind;
     TriggerScope scope;
     TokenRange range;
-    bool cancelled = false;
+  };
+  struct NamedAgent {
+    int agent;
+    TokenRange range;
+    bool is_object;   // behind a preposition
+    bool behind_by;
   };
 
   void enter(std::uint32_t unit);
@@ -115,7 +121,14 @@ class StatusReader {
   bool is_past(const PatternMatch& match) const;
   bool is_quoted(const PatternMatch& match) const;
   bool any(TriggerKind kind, const PatternMatch& match) const;
+  bool is_past_perfect(std::uint32_t verb) const;
+  bool lies_within(const Found& found, TriggerKind kind) const;
   std::uint32_t governing_verb(const PatternMatch& match) const;
+  std::vector<NamedAgent> named_agents();
+  std::string_view word_before_article(std::uint32_t token) const;
+  std::uint32_t main_verb(const PatternMatch& match) const;
+  bool is_served(std::uint32_t verb) const;
+  int agent_named(std::string_view name) const;
 
   const StatusRules& rules_;
   Matcher& matcher_;

@@ -82,6 +82,13 @@ TEST_CASE("how something is said decides what it is worth") {
       {"The Provider shall give the Council notice.", "asserted by recipient"},
       {"Notice is not given.", "negated by nobody"},
       {"From 1 May 2024 the Council pays in advance.", "asserted by body"},
+      {"The Provider will be given notice by the Council.", "asserted by body"},
+      {"You will be given notice.", "asserted by nobody"},
+      {"The Council will be given notice.", "asserted by recipient"},
+      {"The Council must allow you to see that notice is given.", "asserted by body"},
+      {"The Council has agreed to pay in advance.", "asserted by body"},
+      {"The Council has had to pay in advance.", "past by body"},
+      {"Groups may object to the notice, which the Council will pay in advance.", "asserted by body"},
       {"Notice of not less than 90 days will be given.", "asserted by nobody"},
       {"\"Public bodies will always pay in advance when asked\" is a line we like.", "attributed by nobody"},
   };
