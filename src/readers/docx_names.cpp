@@ -52,6 +52,15 @@ DocxTag word_tag(std::string_view local) {
   return found == tags.end() ? DocxTag::other : found->second;
 }
 
+// Nearly all elements of a text are these.
+DocxTag frequent_word_tag(std::string_view local) {
+  if (local == "r") return DocxTag::r;
+  if (local == "t") return DocxTag::t;
+  if (local == "p") return DocxTag::p;
+  if (local == "rPr" || local == "pPr") return DocxTag::properties;
+  return word_tag(local);
+}
+
 DocxTag compatibility_tag(std::string_view local) {
   if (local == "AlternateContent") return DocxTag::alternate_content;
   if (local == "Choice") return DocxTag::choice;
@@ -61,8 +70,8 @@ DocxTag compatibility_tag(std::string_view local) {
 
 }  // namespace
 
-DocxNames::DocxNames(pugi::xml_node root)
-    : namespaces_(root, {{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", word},
+DocxNames::DocxNames(const XmlPart& part)
+    : namespaces_(part, {{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", word},
                          {"http://purl.oclc.org/ooxml/wordprocessingml/main", word},
                          {"http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility},
                          {"http://schemas.openxmlformats.org/officeDocument/2006/math", math},
@@ -71,7 +80,7 @@ DocxNames::DocxNames(pugi::xml_node root)
 DocxTag DocxNames::of(pugi::xml_node node) const {
   if (node.type() != pugi::node_element) return DocxTag::text_node;
   switch (namespaces_.of(node)) {
-    case word: return word_tag(local_name(node));
+    case word: return frequent_word_tag(local_name(node));
     case compatibility: return compatibility_tag(local_name(node));
     case math: return local_name(node) == "t" ? DocxTag::math_text : DocxTag::other;
     default: return DocxTag::other;

@@ -45,7 +45,7 @@ enum class DocxTag : std::uint8_t {
 
 class DocxNames {
  public:
-  explicit DocxNames(pugi::xml_node root);
+  explicit DocxNames(const XmlPart& part);
 
   DocxTag of(pugi::xml_node node) const;
   bool is_word(pugi::xml_node node) const;

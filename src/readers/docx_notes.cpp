@@ -7,7 +7,7 @@ namespace compactproof {
 
 void DocxNotes::set_part(std::unique_ptr<XmlPart> part) {
   part_ = std::move(part);
-  names_.emplace(part_->root());
+  names_.emplace(*part_);
   std::uint32_t paragraphs = 0;
   std::int32_t runs = 0;
   for (pugi::xml_node node : part_->root().children()) {

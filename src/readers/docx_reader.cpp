@@ -59,7 +59,7 @@ class DocxReader {
     const pugi::xml_node body = child(main->root(), "body");
     find_sections(body);
     read_notes();
-    const DocxNames names(main->root());
+    const DocxNames names(*main);
     read_furniture("headerReference", BlockKind::header);
     DocxStory(context_, names, main->name(), BlockKind::paragraph).read(body);
     read_furniture("footerReference", BlockKind::footer);
@@ -181,7 +181,7 @@ class DocxReader {
   void read_furniture_part(const std::string& part, BlockKind kind, std::unordered_set<std::string>& said) {
     const std::unique_ptr<XmlPart> xml = open_optional(part);
     if (!xml) return;
-    const DocxNames names(xml->root());
+    const DocxNames names(*xml);
     if (!said.insert(words_of(xml->root(), names)).second) return;
     DocxStory(context_, names, part, kind).read(xml->root());
   }

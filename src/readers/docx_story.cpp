@@ -67,7 +67,7 @@ void DocxStory::read(pugi::xml_node container) {
 }
 
 void DocxStory::walk_blocks(pugi::xml_node container) {
-  for (pugi::xml_node node : container.children()) {
+  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
     switch (names_.of(node)) {
       case DocxTag::p: read_paragraph(node); break;
       case DocxTag::tbl: read_table(node); break;
@@ -276,7 +276,7 @@ void DocxStory::write_deferred() {
 }
 
 void DocxStory::walk_inline(pugi::xml_node container) {
-  for (pugi::xml_node node : container.children()) {
+  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
     switch (names_.of(node)) {
       case DocxTag::r: read_run(node); break;
       case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_inline); break;
@@ -312,7 +312,7 @@ void DocxStory::read_run(pugi::xml_node node) {
 }
 
 void DocxStory::walk_run(pugi::xml_node container) {
-  for (pugi::xml_node node : container.children()) {
+  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
     switch (names_.of(node)) {
       case DocxTag::t: read_text(node); break;
       case DocxTag::tab:
@@ -345,7 +345,7 @@ void DocxStory::walk_run(pugi::xml_node container) {
 }
 
 void DocxStory::read_text(pugi::xml_node node) {
-  for (pugi::xml_node piece : node.children()) {
+  for (pugi::xml_node piece = node.first_child(); piece; piece = piece.next_sibling()) {
     const std::string_view text = piece.value();
     const std::uint32_t offset = run_.offset;
     run_.offset += static_cast<std::uint32_t>(text.size());

@@ -23,6 +23,7 @@ struct Outline {
   std::size_t deepest = 0;
   std::size_t longest_attribute = 0;
   std::size_t most_attributes = 0;
+  std::size_t root_tag_end = 0;
   bool doctype = false;
 };
 
@@ -48,22 +49,25 @@ class OutlineScan {
   }
 
   std::size_t behind_tag(std::size_t at) {
-    const std::string_view rest = xml_.substr(at);
-    if (rest.starts_with("</")) {
-      if (depth_ > 0) --depth_;
-      return behind(">", at);
+    switch (at + 1 < xml_.size() ? xml_[at + 1] : '>') {
+      case '/':
+        if (depth_ > 0) --depth_;
+        return behind(">", at);
+      case '?': return behind("?>", at);
+      case '!': return behind_declaration(at);
+      default: return behind_start_tag(at + 1);
     }
-    if (rest.starts_with("<?")) return behind("?>", at);
+  }
+
+  std::size_t behind_declaration(std::size_t at) {
+    const std::string_view rest = xml_.substr(at);
     if (rest.starts_with("<!--")) return behind("-->", at);
     if (rest.starts_with("<![CDATA[")) {
       ++outline_.nodes;
       return behind("]]>", at);
     }
-    if (rest.starts_with("<!")) {
-      outline_.doctype = true;
-      return behind(">", at);
-    }
-    return behind_start_tag(at + 1);
+    outline_.doctype = true;
+    return behind(">", at);
   }
 
   std::size_t behind_start_tag(std::size_t at) {
@@ -80,6 +84,7 @@ class OutlineScan {
     outline_.attributes += attributes;
     outline_.most_attributes = std::max(outline_.most_attributes, attributes);
     outline_.deepest = std::max(outline_.deepest, depth_ + 1);
+    if (outline_.root_tag_end == 0) outline_.root_tag_end = at;
     const bool closed = at > 0 && at < xml_.size() && xml_[at - 1] == '/';
     if (!closed) ++depth_;
     return std::min(at + 1, xml_.size());
@@ -178,6 +183,7 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
     had_invalid_text_ = true;
   }
   const Outline outline = OutlineScan(bytes_).run();
+  has_inner_namespaces_ = bytes_.find("xmlns", outline.root_tag_end) != std::string::npos;
   had_doctype_ = outline.doctype;
   if (const std::string problem = broken_limit(outline, tree_limit); !problem.empty()) fail(problem);
   const pugi::xml_parse_result result = tree_.load_buffer_inplace(
@@ -187,35 +193,50 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
   }
 }
 
+namespace {
+
+// Whether `qualified` is `local` behind its prefix.
+bool is_local_name(const char* qualified, std::string_view local) {
+  const char* colon = std::strchr(qualified, ':');
+  const char* name = colon == nullptr ? qualified : colon + 1;
+  return std::strncmp(name, local.data(), local.size()) == 0 && name[local.size()] == '\0';
+}
+
+// Stepping from sibling to sibling costs half of what pugixml's iterators do.
+pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view local) {
+  pugi::xml_attribute each = node.first_attribute();
+  while (each && !is_local_name(each.name(), local)) each = each.next_attribute();
+  return each;
+}
+
+}  // namespace
+
 std::string_view local_name(const char* qualified) {
   const char* colon = std::strchr(qualified, ':');
   return colon == nullptr ? qualified : colon + 1;
 }
 
 std::string_view attribute(pugi::xml_node node, std::string_view local) {
-  for (const pugi::xml_attribute& each : node.attributes()) {
-    if (local_name(each.name()) == local) return each.value();
-  }
-  return {};
+  return find_attribute(node, local).value();
 }
 
-bool has_attribute(pugi::xml_node node, std::string_view local) {
-  for (const pugi::xml_attribute& each : node.attributes()) {
-    if (local_name(each.name()) == local) return true;
-  }
-  return false;
-}
+bool has_attribute(pugi::xml_node node, std::string_view local) { return !find_attribute(node, local).empty(); }
 
 pugi::xml_node child(pugi::xml_node node, std::string_view local) {
-  for (pugi::xml_node each : node.children()) {
-    if (local_name(each) == local) return each;
-  }
-  return {};
+  pugi::xml_node each = node.first_child();
+  while (each && !is_local_name(each.name(), local)) each = each.next_sibling();
+  return each;
 }
 
-Namespaces::Namespaces(pugi::xml_node root, std::initializer_list<std::pair<std::string_view, int>> known)
+Namespaces::Namespaces(const XmlPart& part, std::initializer_list<std::pair<std::string_view, int>> known)
     : known_(known) {
-  collect(root);
+  if (part.has_inner_namespaces()) {
+    collect_everywhere(part.root());
+  } else {
+    collect(part.root());
+  }
+  // A prefix of something else is as good as an undeclared one.
+  std::erase_if(bindings_, [](const Binding& each) { return each.number == unknown && !each.ambiguous; });
 }
 
 int Namespaces::number_of(std::string_view uri) const {
@@ -223,16 +244,20 @@ int Namespaces::number_of(std::string_view uri) const {
   return found == known_.end() ? unknown : found->second;
 }
 
+void Namespaces::collect(pugi::xml_node element) {
+  for (pugi::xml_attribute each = element.first_attribute(); each; each = each.next_attribute()) {
+    const std::string_view name = each.name();
+    if (!name.starts_with("xmlns")) continue;
+    if (name.size() == 5) bind({}, number_of(each.value()));
+    if (name.size() > 6 && name[5] == ':') bind(name.substr(6), number_of(each.value()));
+  }
+}
+
 // Visits every element once, without recursion, for declarations below the root.
-void Namespaces::collect(pugi::xml_node root) {
+void Namespaces::collect_everywhere(pugi::xml_node root) {
   pugi::xml_node node = root;
   while (node) {
-    for (const pugi::xml_attribute& each : node.attributes()) {
-      const std::string_view name = each.name();
-      if (!name.starts_with("xmlns")) continue;
-      if (name.size() == 5) bind({}, number_of(each.value()));
-      if (name.size() > 6 && name[5] == ':') bind(name.substr(6), number_of(each.value()));
-    }
+    collect(node);
     if (node.first_child()) {
       node = node.first_child();
       continue;
@@ -255,9 +280,9 @@ void Namespaces::bind(std::string_view prefix, int number) {
 }
 
 int Namespaces::of(pugi::xml_node element) const {
-  const std::string_view name = element.name();
-  const std::size_t colon = name.find(':');
-  const std::string_view prefix = colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
+  const char* name = element.name();
+  const char* colon = std::strchr(name, ':');
+  const std::string_view prefix(name, colon == nullptr ? 0 : static_cast<std::size_t>(colon - name));
   for (const Binding& binding : bindings_) {
     if (binding.prefix == prefix) return binding.ambiguous ? lookup(element, prefix) : binding.number;
   }

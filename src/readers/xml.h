@@ -29,12 +29,16 @@ class XmlPart {
   bool had_invalid_text() const { return had_invalid_text_; }
   bool had_doctype() const { return had_doctype_; }
 
+  // Whether elements below the root may declare namespaces.
+  bool has_inner_namespaces() const { return has_inner_namespaces_; }
+
  private:
   std::string name_;
   std::string bytes_;  // pugixml parses in place
   pugi::xml_document tree_;
   bool had_invalid_text_ = false;
   bool had_doctype_ = false;
+  bool has_inner_namespaces_ = false;
 };
 
 // "p" of "w:p".
@@ -54,7 +58,7 @@ class Namespaces {
   static constexpr int unknown = -1;
 
   // Pairs of namespace URI and the number that of() shall give; several URIs may share one number.
-  Namespaces(pugi::xml_node root, std::initializer_list<std::pair<std::string_view, int>> known);
+  Namespaces(const XmlPart& part, std::initializer_list<std::pair<std::string_view, int>> known);
 
   // The number of the element's namespace, or `unknown`.
   int of(pugi::xml_node element) const;
@@ -66,7 +70,8 @@ class Namespaces {
     bool ambiguous = false;  // bound differently in different places: of() looks it up at the element
   };
 
-  void collect(pugi::xml_node root);
+  void collect(pugi::xml_node element);
+  void collect_everywhere(pugi::xml_node root);
   void bind(std::string_view prefix, int number);
   int number_of(std::string_view uri) const;
   int lookup(pugi::xml_node element, std::string_view prefix) const;

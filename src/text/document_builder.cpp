@@ -11,15 +11,28 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 0x20 && byte < 0x7F) || c == '\t' || c == '\n';
-  });
-}
-
 bool is_control(char32_t point) {
   return (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point < 0xA0);
+}
+
+// Looks at every byte without a branch, so that compilers look at sixteen or more at a time.
+bool has_ascii_control(std::string_view text) {
+  unsigned found = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    found |= static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(byte != '\t') & static_cast<unsigned>(byte != '\n');
+    found |= static_cast<unsigned>(byte == 0x7F);
+  }
+  return found != 0;
+}
+
+// U+0080 to U+009F in valid UTF-8.
+bool has_late_control(std::string_view text) {
+  constexpr char lead = '\xC2';
+  for (std::size_t at = text.find(lead); at != std::string_view::npos; at = text.find(lead, at + 1)) {
+    if (static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -40,44 +53,45 @@ Block& DocumentBuilder::begin_block(BlockKind kind) {
 
 void DocumentBuilder::append(std::string_view text, std::int32_t node, std::uint32_t node_offset) {
   if (text.empty() || !open_) return;
-  Block& block = document_.blocks.back();
-  std::vector<SourceRun>& runs = block.anchor.runs;
-  const auto start = static_cast<std::uint32_t>(document_.text.size()) - block.span.begin;
-  // A cleaned stretch keeps one run a code point, because its length in the document differs from the source's.
-  if (is_plain(text) || is_valid_utf8(text)) {
-    bool clean = true;
-    for (std::size_t i = 0; clean && i < text.size();) clean = !is_control(decode_utf8(text, i));
-    if (clean) {
-      document_.text += text;
-      const auto end = start + static_cast<std::uint32_t>(text.size());
-      if (!runs.empty() && runs.back().node == node && node != SourceRun::generated &&
-          runs.back().node_offset + (runs.back().end - runs.back().begin) == node_offset) {
-        runs.back().end = end;
-      } else {
-        runs.push_back({start, end, node, node_offset});
-      }
-      return;
-    }
+  if (has_ascii_control(text) || !is_valid_utf8(text) || has_late_control(text)) {
+    append_cleaned(text, node, node_offset);
+    return;
   }
+  const SourceRun run{block_size(), block_size() + static_cast<std::uint32_t>(text.size()), node, node_offset};
+  document_.text += text;
+  add_run(run);
+}
+
+// What changes its length by being cleaned keeps a run of its own, so that offsets in the source stay exact.
+void DocumentBuilder::append_cleaned(std::string_view text, std::int32_t node, std::uint32_t node_offset) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t from = i;
     const char32_t point = decode_utf8(text, i);
-    const auto begin = static_cast<std::uint32_t>(document_.text.size()) - block.span.begin;
-    if (is_control(point)) {
-      document_.text += ' ';
+    SourceRun run{block_size(), 0, node, node_offset + static_cast<std::uint32_t>(from)};
+    append_utf8(document_.text, is_control(point) ? U' ' : point);
+    run.end = block_size();
+    if (run.end - run.begin == i - from) {
+      add_run(run);
     } else {
-      append_utf8(document_.text, point);
-    }
-    const auto end = static_cast<std::uint32_t>(document_.text.size()) - block.span.begin;
-    const auto source = node_offset + static_cast<std::uint32_t>(from);
-    const bool same_length = end - begin == static_cast<std::uint32_t>(i - from);
-    if (same_length && !runs.empty() && runs.back().node == node && node != SourceRun::generated && runs.back().end == begin &&
-        runs.back().node_offset + (runs.back().end - runs.back().begin) == source) {
-      runs.back().end = end;
-    } else {
-      runs.push_back({begin, end, node, source});
+      document_.blocks.back().anchor.runs.push_back(run);
     }
   }
+}
+
+// Lengthens the last run where the new one goes on in the same source run.
+void DocumentBuilder::add_run(const SourceRun& run) {
+  std::vector<SourceRun>& runs = document_.blocks.back().anchor.runs;
+  const bool goes_on = !runs.empty() && run.node != SourceRun::generated && runs.back().node == run.node &&
+                       runs.back().node_offset + (runs.back().end - runs.back().begin) == run.node_offset;
+  if (goes_on) {
+    runs.back().end = run.end;
+  } else {
+    runs.push_back(run);
+  }
+}
+
+std::uint32_t DocumentBuilder::block_size() const {
+  return static_cast<std::uint32_t>(document_.text.size()) - document_.blocks.back().span.begin;
 }
 
 void DocumentBuilder::append_generated(std::string_view text) { append(text, SourceRun::generated, 0); }
@@ -101,15 +115,16 @@ void DocumentBuilder::end_block() {
   text.erase(begin, first - begin);
   const std::uint32_t cut = first - begin;
   const std::uint32_t length = last - first;
-  std::vector<SourceRun> kept;
-  for (SourceRun run : block.anchor.runs) {
+  std::size_t kept = 0;
+  std::vector<SourceRun>& runs = block.anchor.runs;
+  for (SourceRun run : runs) {
     const std::uint32_t skipped = run.begin < cut ? std::min(cut, run.end) - run.begin : 0;
     run.begin = run.begin + skipped - std::min(run.begin + skipped, cut);
     run.end = std::min(run.end - std::min(run.end, cut), length);
     if (run.node != SourceRun::generated) run.node_offset += skipped;
-    if (run.begin < run.end) kept.push_back(run);
+    if (run.begin < run.end) runs[kept++] = run;
   }
-  block.anchor.runs = std::move(kept);
+  runs.resize(kept);
   block.span.end = begin + length;
   if (length == 0 && block.kind != BlockKind::table_cell) {
     document_.blocks.pop_back();

@@ -41,6 +41,10 @@ class DocumentBuilder {
   Document finish();
 
  private:
+  void append_cleaned(std::string_view text, std::int32_t node, std::uint32_t node_offset);
+  void add_run(const SourceRun& run);
+  std::uint32_t block_size() const;  // bytes of the open block's text so far
+
   Document document_;
   bool open_ = false;
 };

@@ -79,7 +79,7 @@ TEST_CASE("names are compared without their prefix") {
 
 TEST_CASE("a namespace is found for every prefix, also one bound twice") {
   const XmlPart part("a.docx", "part.xml", "<p xmlns='urn:a' xmlns:x='urn:b'><x:q/><x:q xmlns:x='urn:a'/><z:q/></p>");
-  const Namespaces names(part.root(), {{"urn:a", 1}, {"urn:b", 2}});
+  const Namespaces names(part, {{"urn:a", 1}, {"urn:b", 2}});
   pugi::xml_node node = part.root().first_child();
   CHECK(names.of(part.root()) == 1);
   CHECK(names.of(node) == 2);
