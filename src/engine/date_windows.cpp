@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t role_reach = 8;       // words between a date and what says it opens or closes
 constexpr double label_tolerance = 3;         // days: opens on a Monday, closes on a Friday
 constexpr double joined_confidence = 0.9;
+constexpr std::int16_t any_year = 2001;       // for day counts where no year is said: no leap year
 
 // A date that opens or closes something.
 struct RoleDate {
@@ -61,13 +62,15 @@ class WindowFinder {
     return {value.first, value.last, {{value.first, value.last}}, static_cast<std::int32_t>(index)};
   }
 
+  // A range counts when the unit itself names the topic or says that something opens or closes.
   void add_range(std::uint32_t unit, std::size_t index, const Entity& value) {
-    if (!on_topic(unit)) return;
+    if (value.is_year || !on_topic(unit)) return;
+    const bool has_role = std::min(distance_to(unit, dates_.open, value), distance_to(unit, dates_.close, value)) <= role_reach;
+    if (!has_role && !(dates_.topic && reading_.matcher().any(unit, *dates_.topic))) return;
     Window window;
+    RoleDate first{unit, match_of(index, value), value.start};
     RoleDate whole{unit, match_of(index, value), value.end};
-    window.open = window.close = &whole;
-    window.from = value.start;
-    window.to = value.end;
+    window = completed(&first, whole);
     add_hit(window);
   }
 
@@ -130,7 +133,7 @@ class WindowFinder {
     Window window{open, &close, open->date, close.date};
     if (window.from.year == 0) window.from.year = window.to.year;
     if (window.to.year == 0) window.to.year = window.from.year;
-    if (window.from.year == 0 && reading_.date()) window.from.year = window.to.year = reading_.date()->year;
+    if (window.from.year == 0) window.from.year = window.to.year = reading_.date() ? reading_.date()->year : any_year;
     const bool crosses_new_year = window.from.is_full() && window.to.is_full() && day_number(window.to) < day_number(window.from);
     if (crosses_new_year && close.date.year == 0) ++window.to.year;
     if (crosses_new_year && close.date.year != 0 && open->date.year == 0) --window.from.year;
@@ -161,8 +164,18 @@ class WindowFinder {
     }
     hit.statuses = reading_.statuses().statuses(hit.unit, hit.match);
     hit.confidence = hit.also.empty() ? 1 : joined_confidence;
-    hit.note = std::to_string(static_cast<long>(days)) + " days from " + to_string(window.from) + " to " + to_string(window.to);
-    result_.hits.push_back(std::move(hit));
+    hit.note = std::to_string(static_cast<long>(days)) + " days from " + written(window.from) + " to " + written(window.to);
+    if (const std::string why = fails_because(reading_, signal_, hit); !why.empty()) {
+      result_.misses.push_back({std::move(hit), why});
+    } else {
+      result_.hits.push_back(std::move(hit));
+    }
+  }
+
+  // Without the year that was only assumed.
+  static std::string written(CalendarDate date) {
+    if (date.year == any_year || date.year == any_year + 1) date.year = 0;
+    return to_string(date);
   }
 
   bool condition_holds(const Window& window, double days) const {

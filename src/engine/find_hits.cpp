@@ -172,7 +172,7 @@ class PatternHitFinder {
     hit.statuses = reading_.statuses().statuses(unit, anchor_of(combination.parts, hit.match));
     if (combination.value == Outcome::undecided) hit.statuses = hit.statuses | Status::undecided;
     hit.confidence = confidence_of(unit, combination);
-    if (const std::string why = fails_because(unit, hit); !why.empty()) {
+    if (const std::string why = fails_because(reading_, signal_, hit); !why.empty()) {
       result_.misses.push_back({std::move(hit), why});
     } else {
       result_.hits.push_back(std::move(hit));
@@ -221,23 +221,6 @@ class PatternHitFinder {
     return confidence;
   }
 
-  // Empty when the hit stands; else what it failed on, for near misses.
-  std::string fails_because(std::uint32_t unit, Hit& hit) {
-    if (signal_.none && reading_.matcher().any(unit, *signal_.none)) return "the passage is about something else";
-    if (signal_.section && !reading_.in_section(unit, *signal_.section)) return "not under a heading about it";
-    if (signal_.context && !reading_.in_context(unit, *signal_.context)) return "the paragraph is not about it";
-    if (signal_.agent < 0 && signal_.agent_not < 0) return {};
-    const int agent = reading_.statuses().agent(unit, hit.match);
-    if (agent < 0) {
-      hit.confidence *= 0.95;
-      return {};
-    }
-    const std::string& name = reading_.rules().statuses.agents[static_cast<std::size_t>(agent)].name;
-    if (signal_.agent >= 0 && agent != signal_.agent && name != "mutual") return "it binds the " + name + ", not the public body";
-    if (signal_.agent_not >= 0 && agent == signal_.agent_not) return "it binds the " + name;
-    return {};
-  }
-
   Reading& reading_;
   const Signal& signal_;
   SignalHits result_;
@@ -266,6 +249,22 @@ bool runs_for(const Signal& signal, const std::string& type) {
 }
 
 }  // namespace
+
+std::string fails_because(Reading& reading, const Signal& signal, Hit& hit) {
+  if (signal.none && reading.matcher().any(hit.unit, *signal.none)) return "the passage is about something else";
+  if (signal.section && !reading.in_section(hit.unit, *signal.section)) return "not under a heading about it";
+  if (signal.context && !reading.in_context(hit.unit, *signal.context)) return "the paragraph is not about it";
+  if (signal.agent < 0 && signal.agent_not < 0) return {};
+  const int agent = reading.statuses().agent(hit.unit, hit.match);
+  if (agent < 0) {
+    hit.confidence *= 0.95;
+    return {};
+  }
+  const std::string& name = reading.rules().statuses.agents[static_cast<std::size_t>(agent)].name;
+  if (signal.agent >= 0 && agent != signal.agent && name != "mutual") return "it binds the " + name + ", not the public body";
+  if (signal.agent_not >= 0 && agent == signal.agent_not) return "it binds the " + name;
+  return {};
+}
 
 SignalHits find_pattern_hits(Reading& reading, const Signal& signal) { return PatternHitFinder(reading, signal).find(); }
 

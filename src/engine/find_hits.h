@@ -1,6 +1,7 @@
 // Signals → hits.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "engine/hit.h"
@@ -15,6 +16,10 @@ std::vector<SignalHits> find_hits(Reading& reading, const Rule& rule);
 SignalHits find_pattern_hits(Reading& reading, const Signal& signal);
 SignalHits find_date_windows(Reading& reading, const Signal& signal);
 SignalHits find_table_hits(Reading& reading, const Signal& signal);
+
+// Tests a hit against the signal's `none`, `section`, `context` and agents: empty when it stands, else what it failed on,
+// for near misses. Lowers the confidence of a hit whose agent is not known.
+std::string fails_because(Reading& reading, const Signal& signal, Hit& hit);
 
 enum class Outcome { holds, fails, undecided };
 

@@ -45,18 +45,25 @@ void Reading::mark_section(const Section& section, Zone zone) {
   }
 }
 
-// The first full date on the first page that stands in a line of its own, or beside "dated" and the like.
+// The first full date on the first page that stands in a short line, opens a line, or stands in a cell labelled "date".
 void Reading::find_date() {
   for (std::uint32_t i = 0; i < std::min(unit_count(), first_page_units); ++i) {
     const Unit& u = unit(i);
-    if (u.table >= 0 || u.last - u.own_first > longest_date_line) continue;
     for (const Entity& value : units_.values(u)) {
-      if (value.kind != EntityKind::date || !value.start.is_full()) continue;
+      if (value.kind != EntityKind::date || !value.start.is_full() || !dates_document(u, value)) continue;
       date_ = value.start;
       date_unit_ = i;
       return;
     }
   }
+}
+
+bool Reading::dates_document(const Unit& unit, const Entity& value) const {
+  const auto tokens = units_.tokens(unit);
+  const auto is_label = [&](const Token& token) { return units_.text.word(token).starts_with("date"); };
+  const bool short_line = unit.last - unit.own_first <= longest_date_line;
+  if (unit.table >= 0) return short_line && std::any_of(tokens.begin(), tokens.begin() + value.first, is_label);
+  return short_line || value.first == unit.own_first - unit.first;
 }
 
 bool Reading::in_section(std::uint32_t index, PatternListId list) {

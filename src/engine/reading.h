@@ -57,6 +57,7 @@ class Reading {
   void mark_zones();
   void mark_section(const Section& section, Zone zone);
   void find_date();
+  bool dates_document(const Unit& unit, const Entity& value) const;
 
   const Document& document_;
   const RuleSet& rules_;

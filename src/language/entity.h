@@ -25,6 +25,7 @@ struct Entity {
                              // are full dates (last day minus first day, as in "closing minus opening")
   CalendarDate start;        // date, date_range
   CalendarDate end;          // date_range; equal to start for a date
+  bool is_year = false;      // date_range named as a financial year: "2025/26"
 };
 
 // Finds the entities of one unit, left to right, not overlapping; the longest reading wins ("12 (twelve) weeks",

@@ -396,7 +396,11 @@ std::optional<Entity> read_date(const EntityTokens& tokens, std::uint32_t i) {
   const bool between = tokens.is(i, "between");
   const bool prefixed = between || tokens.is(i, "from");
   if (const auto range = read_range(tokens, prefixed ? i + 1 : i, between)) return range_entity(*range, i);
-  if (const auto years = read_financial_years(tokens, prefixed ? i + 1 : i)) return range_entity(*years, i);
+  if (const auto years = read_financial_years(tokens, prefixed ? i + 1 : i)) {
+    Entity entity = range_entity(*years, i);
+    entity.is_year = true;
+    return entity;
+  }
   if (prefixed) return std::nullopt;
   const auto single = read_single(tokens, i);
   if (!single) return std::nullopt;

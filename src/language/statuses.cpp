@@ -344,7 +344,8 @@ std::vector<StatusReader::NamedAgent> StatusReader::named_agents() {
     if (!matcher_.may_match(unit, rules_.agents[i].patterns)) continue;
     for (const PatternMatch& match : matcher_.matches(unit, rules_.agents[i].patterns)) {
       const std::string_view before = word_before_article(match.first);
-      named.push_back({static_cast<int>(i), {match.first, match.last}, is_one_of(prepositions, before), before == "by"});
+      const bool owner = tokens_[match.last - 1].has(flag_possessive);  // "the provider's grant"
+      named.push_back({static_cast<int>(i), {match.first, match.last}, owner || is_one_of(prepositions, before), before == "by"});
     }
   }
   std::stable_sort(named.begin(), named.end(), [](const NamedAgent& a, const NamedAgent& b) { return a.range.first < b.range.first; });

@@ -103,7 +103,7 @@ class StatusReader {
   struct NamedAgent {
     int agent;
     TokenRange range;
-    bool is_object;   // behind a preposition
+    bool is_object;   // behind a preposition, or an owner: no subject
     bool behind_by;
   };
 

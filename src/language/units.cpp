@@ -147,6 +147,7 @@ class UnitMaker {
     for (std::uint32_t i = own.first; i < own.last; ++i) copy(scratch_, scratch_.tokens[i], 0);
     unit.span = {scratch_.tokens[own.first].span.begin, scratch_.tokens[own.last - 1].span.end};
     unit.question = scratch_.word(scratch_.tokens[own.last - 1]) == "?";
+    if (is_contents_line(index)) unit.zone = Zone::contents;
     finish_unit(unit);
     return number;
   }
@@ -170,6 +171,13 @@ class UnitMaker {
       case BlockKind::footer: return Zone::furniture;
       default: return Zone::own;
     }
+  }
+
+  // "Notice periods ........ 14": dots that lead to a page number.
+  bool is_contents_line(std::uint32_t index) const {
+    const std::string_view text = document_.text_of(block_at(index));
+    const bool leads = text.find("....") != std::string_view::npos || text.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
+    return leads && !text.empty() && text.back() >= '0' && text.back() <= '9';
   }
 
   void finish_unit(Unit& unit) {
