@@ -16,15 +16,15 @@ constexpr std::size_t fewest_capitals = 4;
 bool is_lower(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7); }
 bool is_upper(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
 
-std::size_t word_count(std::string_view text) {
+bool has_more_words_than(std::size_t most, std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   for (char c : text) {
     const bool space = c == ' ' || c == '\t' || c == '\n';
-    if (!space && !inside) ++words;
+    if (!space && !inside && ++words > most) return true;
     inside = !space;
   }
-  return words;
+  return false;
 }
 
 bool all_capitals(std::string_view text) {
@@ -62,7 +62,7 @@ bool has_letter(std::string_view text) {
 
 bool looks_like_heading(std::string_view text, bool bold) {
   if (text.empty() || text.find('\n') != std::string_view::npos || !has_letter(text)) return false;
-  if (word_count(text) > most_words || ends_like_sentence(text) || states_a_value(text)) return false;
+  if (has_more_words_than(most_words, text) || ends_like_sentence(text) || states_a_value(text)) return false;
   return bold || all_capitals(text);
 }
 

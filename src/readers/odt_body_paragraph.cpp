@@ -103,7 +103,7 @@ void OdtBody::flush() {
 }
 
 void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
-  for (pugi::xml_node node : parent.children()) {
+  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
       const std::string_view data = node.value();
       paragraphs_[open_.back()].append_collapsed(data, position_.node++, bold);

@@ -8,7 +8,17 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 constexpr std::string_view soft_hyphen = "\u00AD";
-constexpr std::string_view word_ends = " \t\r\n\xC2";  // white space, or perhaps a soft hyphen
+
+// Where the text from `at` on needs a change: white space that is more than one space, or a soft hyphen.
+std::size_t end_of_clean(std::string_view data, std::size_t at) {
+  for (; at < data.size(); ++at) {
+    const char c = data[at];
+    if (c == '\t' || c == '\r' || c == '\n') break;
+    if (c == ' ' && at + 1 < data.size() && white_space.find(data[at + 1]) != std::string_view::npos) break;
+    if (c == soft_hyphen[0] && data.substr(at).starts_with(soft_hyphen)) break;
+  }
+  return at;
+}
 
 }  // namespace
 
@@ -24,9 +34,9 @@ void OdtParagraph::append_collapsed(std::string_view data, std::int32_t node, bo
       at = std::min(data.find_first_not_of(white_space, at), data.size());
       continue;
     }
-    const std::size_t end = std::min(data.find_first_of(word_ends, at + 1), data.size());
+    const std::size_t end = end_of_clean(data, at);
     append(data.substr(at, end - at), node, at);
-    behind_space_ = false;
+    behind_space_ = data[end - 1] == ' ';
     (bold ? has_bold_ : has_plain_) = true;
     at = end;
   }

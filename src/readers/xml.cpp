@@ -195,11 +195,23 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
 
 namespace {
 
-// Whether `qualified` is `local` behind its prefix.
+// The colon behind the prefix, or null. Names are short: a loop beats strchr.
+const char* find_colon(const char* qualified) {
+  while (*qualified != '\0' && *qualified != ':') ++qualified;
+  return *qualified == ':' ? qualified : nullptr;
+}
+
+const char* behind_prefix(const char* qualified) {
+  const char* colon = find_colon(qualified);
+  return colon == nullptr ? qualified : colon + 1;
+}
+
 bool is_local_name(const char* qualified, std::string_view local) {
-  const char* colon = std::strchr(qualified, ':');
-  const char* name = colon == nullptr ? qualified : colon + 1;
-  return std::strncmp(name, local.data(), local.size()) == 0 && name[local.size()] == '\0';
+  const char* name = behind_prefix(qualified);
+  for (const char c : local) {
+    if (*name++ != c) return false;
+  }
+  return *name == '\0';
 }
 
 // Stepping from sibling to sibling costs half of what pugixml's iterators do.
@@ -211,10 +223,7 @@ pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view local) 
 
 }  // namespace
 
-std::string_view local_name(const char* qualified) {
-  const char* colon = std::strchr(qualified, ':');
-  return colon == nullptr ? qualified : colon + 1;
-}
+std::string_view local_name(const char* qualified) { return behind_prefix(qualified); }
 
 std::string_view attribute(pugi::xml_node node, std::string_view local) {
   return find_attribute(node, local).value();
@@ -281,7 +290,7 @@ void Namespaces::bind(std::string_view prefix, int number) {
 
 int Namespaces::of(pugi::xml_node element) const {
   const char* name = element.name();
-  const char* colon = std::strchr(name, ':');
+  const char* colon = find_colon(name);
   const std::string_view prefix(name, colon == nullptr ? 0 : static_cast<std::size_t>(colon - name));
   for (const Binding& binding : bindings_) {
     if (binding.prefix == prefix) return binding.ambiguous ? lookup(element, prefix) : binding.number;

@@ -59,14 +59,24 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
-bool is_valid_utf8(std::string_view text) {
+namespace {
+
+// Most text is ASCII: several words at a time.
+constexpr std::size_t block_bytes = 32;
+
+bool is_ascii_block(const char* bytes) {
   constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::uint64_t words[block_bytes / sizeof(std::uint64_t)];
+  std::memcpy(words, bytes, block_bytes);
+  return ((words[0] | words[1] | words[2] | words[3]) & high_bits) == 0;
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
-    // Most text is ASCII: eight bytes at a time.
-    std::uint64_t word = high_bits;
-    if (text.size() - offset >= sizeof word) std::memcpy(&word, text.data() + offset, sizeof word);
-    if ((word & high_bits) == 0) {
-      offset += sizeof word;
+    if (text.size() - offset >= block_bytes && is_ascii_block(text.data() + offset)) {
+      offset += block_bytes;
       continue;
     }
     const std::size_t start = offset;
