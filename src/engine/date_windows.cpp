@@ -86,10 +86,19 @@ class WindowFinder {
   std::uint32_t distance_to(std::uint32_t unit, PatternListId role, const Entity& value) {
     std::uint32_t nearest = role_reach + 1;
     for (const PatternMatch& match : reading_.matcher().matches(unit, role)) {
-      if (another_date_between(unit, match, value)) continue;
+      if (swallows_another_date(unit, match, value) || another_date_between(unit, match, value)) continue;
       nearest = std::min(nearest, words_between(match, value));
     }
     return nearest;
+  }
+
+  // A role's words may hold its own date ("until 4 May"), not that of another.
+  bool swallows_another_date(std::uint32_t unit, const PatternMatch& role, const Entity& value) const {
+    for (const Entity& other : reading_.units().values(reading_.unit(unit))) {
+      const bool is_date = other.kind == EntityKind::date || other.kind == EntityKind::date_range;
+      if (is_date && other.first != value.first && role.first <= other.first && other.last <= role.last) return true;
+    }
+    return false;
   }
 
   bool another_date_between(std::uint32_t unit, const PatternMatch& role, const Entity& value) const {

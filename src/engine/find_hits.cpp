@@ -137,7 +137,7 @@ class PatternHitFinder {
     for (const PatternMatch& first : reading_.matcher().matches(unit, signal_.parts.front())) {
       Combination combination{{&first}, 0, Outcome::holds};
       std::vector<std::uint32_t> also;
-      bool complete = true;
+      bool complete = first.entity < 0 || !signal_.where || value_of(unit, {&first}) == Outcome::holds;
       for (std::size_t part = 1; complete && part < signal_.parts.size(); ++part) {
         complete = find_part_nearby(unit, from, to, part, also);
       }
@@ -171,12 +171,20 @@ class PatternHitFinder {
     if (!has_own_word(unit, hit.match)) return;
     hit.statuses = reading_.statuses().statuses(unit, anchor_of(combination.parts, hit.match));
     if (combination.value == Outcome::undecided) hit.statuses = hit.statuses | Status::undecided;
+    if (tells_of_old_years(unit, hit.statuses)) hit.statuses = hit.statuses | Status::history;
     hit.confidence = confidence_of(unit, combination);
     if (const std::string why = fails_because(reading_, signal_, hit); !why.empty()) {
       result_.misses.push_back({std::move(hit), why});
     } else {
       result_.hits.push_back(std::move(hit));
     }
+  }
+
+  // Past and dated at least two years before the newest year of the document.
+  bool tells_of_old_years(std::uint32_t unit, Statuses statuses) const {
+    if (!has(statuses, Status::past)) return false;
+    const int newest = newest_year(reading_.units().values(reading_.unit(unit)));
+    return newest > 0 && newest + 2 <= reading_.newest_year();
   }
 
   static PatternMatch merged(const std::vector<const PatternMatch*>& parts) {

@@ -70,6 +70,7 @@ void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
 std::string blocked_because(Statuses statuses) {
   if (has(statuses, Status::contents)) return "only in a contents list or at the head or foot of a page";
   if (has(statuses, Status::heading)) return "only in a heading";
+  if (has(statuses, Status::history)) return "tells of long ago";
   if (has(statuses, Status::question)) return "only asked as a question";
   if (has(statuses, Status::attributed)) return "quoted or reported, not said by the document itself";
   if (has(statuses, Status::definition)) return "only a definition";

@@ -24,8 +24,23 @@ Reading::Reading(const Document& document, const RuleSet& rules)
     paragraphs_[paragraph].second = i + 1;
     if (title_ < 0 && i < first_page_units && unit(i).kind == UnitKind::heading && unit(i).table < 0) title_ = i;
   }
+  newest_year_ = compactproof::newest_year(units_.entities);
   mark_zones();
   find_date();
+}
+
+int newest_year(std::span<const Entity> values) {
+  static constexpr double first_year = 1990;
+  static constexpr double last_year = 2060;
+  int newest = 0;
+  for (const Entity& value : values) {
+    const bool is_date = value.kind == EntityKind::date || value.kind == EntityKind::date_range;
+    const double low = value.quantity.low;
+    const bool is_year = value.kind == EntityKind::count && low == value.quantity.high && low >= first_year && low <= last_year;
+    if (is_date) newest = std::max<int>(newest, value.end.year);
+    if (is_year) newest = std::max(newest, static_cast<int>(low));
+  }
+  return newest;
 }
 
 // Sections that hold the words of others ("Annex B: extract from the Code") and contents lists.

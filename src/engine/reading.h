@@ -53,6 +53,9 @@ class Reading {
   const std::optional<CalendarDate>& date() const { return date_; }
   std::uint32_t date_unit() const { return date_unit_; }
 
+  // The newest year the document names, in dates or alone; 0 when it names none.
+  int newest_year() const { return newest_year_; }
+
  private:
   void mark_zones();
   void mark_section(const Section& section, Zone zone);
@@ -69,6 +72,10 @@ class Reading {
   std::int64_t title_ = -1;                                          // unit of the document's title
   std::optional<CalendarDate> date_;
   std::uint32_t date_unit_ = 0;
+  int newest_year_ = 0;
 };
+
+// The newest year among values: of dates, or a bare number that can only be one; 0 when there is none.
+int newest_year(std::span<const Entity> values);
 
 }  // namespace compactproof

@@ -30,8 +30,8 @@ constexpr std::array<std::string_view, 40> irregular_pasts = {
     "spent", "won",   "lost",  "found", "sought", "said", "came",   "went",  "became", "heard", "drew",  "put",   "set",   "chose",
     "spoke", "saw",   "knew",  "grew",  "fell",  "rose",  "left",   "withdrew", "built", "bought", "sat",  "got"};
 
-constexpr std::array<std::pair<std::string_view, TriggerKind>, 16> trigger_kinds = {{
-    {"negated", TriggerKind::negated}, {"pseudo_negated", TriggerKind::pseudo_negated}, {"pseudo_excepted", TriggerKind::pseudo_excepted},
+constexpr std::array<std::pair<std::string_view, TriggerKind>, 18> trigger_kinds = {{
+    {"negated", TriggerKind::negated}, {"pseudo_negated", TriggerKind::pseudo_negated}, {"lacking", TriggerKind::lacking}, {"history", TriggerKind::history}, {"pseudo_excepted", TriggerKind::pseudo_excepted},
     {"modal_weak", TriggerKind::modal_weak}, {"modal_firm", TriggerKind::modal_firm}, {"hedge", TriggerKind::hedge},
     {"excepted", TriggerKind::excepted}, {"conditional", TriggerKind::conditional}, {"past", TriggerKind::past},
     {"attributed", TriggerKind::attributed}, {"own_voice", TriggerKind::own_voice}, {"question", TriggerKind::question},
@@ -46,7 +46,7 @@ const std::vector<std::pair<std::string_view, Status>>& status_names() {
       {"conditional", Status::conditional}, {"past", Status::past},       {"attributed", Status::attributed},
       {"question", Status::question},     {"heading", Status::heading},   {"definition", Status::definition},
       {"example", Status::example},       {"unfilled", Status::unfilled}, {"undecided", Status::undecided},
-      {"contents", Status::contents}};
+      {"contents", Status::contents},     {"history", Status::history}};
   return names;
 }
 
@@ -98,7 +98,8 @@ void StatusReader::enter(std::uint32_t unit) {
   }
   // "no later than" and "not only" are no negations, "unless terminated earlier" is no exception.
   std::erase_if(found_, [&](const Found& found) {
-    return (found.kind == TriggerKind::negated && lies_within(found, TriggerKind::pseudo_negated)) ||
+    const bool negates = found.kind == TriggerKind::negated || found.kind == TriggerKind::lacking;
+    return (negates && lies_within(found, TriggerKind::pseudo_negated)) ||
            (found.kind == TriggerKind::excepted && lies_within(found, TriggerKind::pseudo_excepted));
   });
   find_clauses();
@@ -130,6 +131,16 @@ bool StatusReader::starts_clause(std::uint32_t token) const {
   return false;
 }
 
+// "It does not: you may lobby councillors."
+bool StatusReader::opens_after_colon(std::uint32_t token) const {
+  if (token == 0 || units_.text.word(tokens_[token - 1]) != ":") return false;
+  const std::uint32_t limit = std::min<std::uint32_t>(token + 5, static_cast<std::uint32_t>(tokens_.size()));
+  for (std::uint32_t i = token + 1; i < limit; ++i) {
+    if (is_auxiliary(i)) return true;
+  }
+  return false;
+}
+
 void StatusReader::find_clauses() {
   std::vector<bool> begins(tokens_.size() + 1, false);
   for (const Found& found : found_) {
@@ -143,7 +154,7 @@ void StatusReader::find_clauses() {
   std::uint16_t part = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     const bool behind_semicolon = i > 0 && tokens_[i - 1].kind == TokenKind::stop && units_.text.word(tokens_[i - 1]) != ":";
-    if (begins[i] || i == own_first_ || behind_semicolon || (i > 0 && starts_clause(i))) ++clause;
+    if (begins[i] || i == own_first_ || behind_semicolon || opens_after_colon(i) || (i > 0 && starts_clause(i))) ++clause;
     clauses_[i] = clause;
     if (behind_semicolon) ++part;
     parts_[i] = part;
@@ -190,9 +201,11 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
 }
 
 bool StatusReader::is_negated(const PatternMatch& match) const {
-  int negations = 0;
+  bool negated = is_denied_behind(match);
+  bool lacking = false;
   for (const Found& found : found_) {
-    if (found.kind != TriggerKind::negated || !reaches(found, match)) continue;
+    if (found.kind != TriggerKind::negated && found.kind != TriggerKind::lacking) continue;
+    if (!reaches(found, match)) continue;
     std::uint32_t distance = 0;
     if (found.range.first < match.last) {
       // Distance to the nearest matched word behind the trigger.
@@ -208,10 +221,9 @@ bool StatusReader::is_negated(const PatternMatch& match) const {
     } else {
       distance = found.range.first - match.last;
     }
-    if (distance <= negation_reach) ++negations;
+    if (distance <= negation_reach) (found.kind == TriggerKind::negated ? negated : lacking) = true;
   }
-  if (negations == 0 && is_denied_behind(match)) ++negations;
-  return negations % 2 == 1;
+  return negated != lacking;  // "no induction, no training" negates once; "not without notice" asserts
 }
 
 // "Payment in advance is not made": an auxiliary and "not" shortly behind the matched words.
@@ -246,7 +258,9 @@ bool StatusReader::is_weak(const PatternMatch& match) const {
     if (!reaches(found, match)) continue;
     if (nearest == nullptr || found.range.first > nearest->range.first) nearest = &found;
   }
-  return nearest != nullptr && nearest->kind == TriggerKind::modal_weak;
+  if (nearest == nullptr || nearest->kind != TriggerKind::modal_weak) return false;
+  const bool forbids = nearest->range.last < tokens_.size() && units_.text.word(tokens_[nearest->range.last]) == "not";
+  return !forbids;  // "may not", "should not"
 }
 
 // A past verb group with no modal nearer. "has been" and "have agreed" count as past as well.
@@ -323,6 +337,7 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (is_negated(match)) result = result | Status::negated;
   if (is_weak(match)) result = result | Status::weak;
   if (is_past(match)) result = result | Status::past;
+  if (any(TriggerKind::history, match)) result = result | Status::history;
   if (any(TriggerKind::excepted, match)) result = result | Status::excepted;
   if (any(TriggerKind::conditional, match)) result = result | Status::conditional;
   const bool quoted = u.zone == Zone::quoted || is_quoted(match) || any(TriggerKind::attributed, match);
@@ -331,7 +346,7 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (u.kind == UnitKind::heading) result = result | Status::heading;
   if (any(TriggerKind::definition, match)) result = result | Status::definition;
   if (any(TriggerKind::example, match)) result = result | Status::example;
-  if (any(TriggerKind::unfilled, match)) result = result | Status::unfilled;
+  if (u.has_blank || any(TriggerKind::unfilled, match)) result = result | Status::unfilled;
   if (u.zone == Zone::contents || u.zone == Zone::furniture) result = result | Status::contents;
   return result;
 }

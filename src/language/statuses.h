@@ -26,6 +26,7 @@ enum class Status : std::uint16_t {
   unfilled = 1024,    // "[insert]", "TBC"
   undecided = 2048,   // a value that leaves the threshold open; set by the engine
   contents = 4096,    // contents list, page header or footer
+  history = 8192,     // an old story: "back in 2003"; counts nowhere, not even in a report of what was done
 };
 
 using Statuses = std::uint16_t;
@@ -36,7 +37,7 @@ constexpr bool has(Statuses all, Status one) { return (all & static_cast<Statuse
 
 // Not said in the document's own voice: never evidence for any verdict.
 constexpr Statuses out_of_voice = Status::attributed | Status::question | Status::heading | Status::definition |
-                                  Status::example | Status::contents;
+                                  Status::example | Status::contents | Status::history;
 
 // Every status by name, in bit order.
 const std::vector<std::pair<std::string_view, Status>>& status_names();
@@ -55,11 +56,12 @@ enum class TriggerScope : std::uint8_t {
 
 // What a trigger does. Besides the statuses there are helpers that cancel or compete.
 enum class TriggerKind : std::uint8_t {
-  negated, pseudo_negated,   // "not only", "no later than": a negation word that does not negate
+  negated, lacking,          // not, never; without, fail to: one of each cancel out
+  pseudo_negated,            // "not only", "no later than": a negation word that does not negate
   modal_weak, modal_firm,    // the nearest one before the matched words wins
   hedge,                     // weakens whatever the modal
   pseudo_excepted,           // "unless terminated earlier": no exception to a term
-  excepted, conditional, past, attributed, own_voice, question, definition, example, unfilled,
+  excepted, conditional, past, history, attributed, own_voice, question, definition, example, unfilled,
   boundary,                  // starts a new clause
 };
 std::optional<TriggerKind> parse_trigger_kind(std::string_view name);
@@ -112,6 +114,7 @@ class StatusReader {
   void find_clauses();
   void find_quotations();
   bool starts_clause(std::uint32_t token) const;
+  bool opens_after_colon(std::uint32_t token) const;
   bool same_clause(std::uint32_t a, std::uint32_t b) const { return clauses_[a] == clauses_[b]; }
   bool is_inherited(std::uint32_t token) const { return tokens_[token].has(flag_inherited); }
   bool reaches(const Found& found, const PatternMatch& match) const;

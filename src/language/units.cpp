@@ -148,6 +148,7 @@ class UnitMaker {
     unit.span = {scratch_.tokens[own.first].span.begin, scratch_.tokens[own.last - 1].span.end};
     unit.question = scratch_.word(scratch_.tokens[own.last - 1]) == "?";
     if (is_contents_line(index)) unit.zone = Zone::contents;
+    if (kind == UnitKind::sentence && inherited.empty() && is_title_line(own)) unit.kind = UnitKind::heading;
     finish_unit(unit);
     return number;
   }
@@ -173,6 +174,21 @@ class UnitMaker {
     }
   }
 
+  // A line without a verb or a full stop whose words begin with capitals is a title, whatever its style.
+  bool is_title_line(TokenRange own) const {
+    static constexpr std::size_t longest_title = 12;
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (std::uint32_t i = own.first; i < own.last; ++i) {
+      const Token& token = scratch_.tokens[i];
+      if (token.kind != TokenKind::word) return false;
+      if (token.length < 4 && !token.has(flag_capitalised)) continue;  // of, and, the
+      ++words;
+      if (token.has(flag_capitalised)) ++capitals;
+    }
+    return words >= 2 && words <= longest_title && capitals == words;
+  }
+
   // "Notice periods ........ 14": dots that lead to a page number.
   bool is_contents_line(std::uint32_t index) const {
     const std::string_view text = document_.text_of(block_at(index));
@@ -182,10 +198,23 @@ class UnitMaker {
 
   void finish_unit(Unit& unit) {
     unit.last = token_count();
+    unit.has_blank = holds_blank(std::string_view(document_.text).substr(unit.span.begin, unit.span.length()));
     unit.first_entity = static_cast<std::uint32_t>(result_.entities.size());
     find_entities(result_.text, result_.tokens(unit), result_.entities);
     unit.last_entity = static_cast<std::uint32_t>(result_.entities.size());
     result_.units.push_back(unit);
+  }
+
+  // Square brackets round words rather than numbers, or a rule to write on.
+  static bool holds_blank(std::string_view text) {
+    static constexpr std::size_t longest_blank = 60;
+    if (text.find("____") != std::string_view::npos) return true;
+    for (std::size_t open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
+      const std::string_view inside = text.substr(open + 1, text.find(']', open) - open - 1);
+      const bool numbered = inside.find_first_not_of("0123456789 ,-") == std::string_view::npos && !inside.empty();
+      if (inside.size() <= longest_blank && !numbered && inside != "sic") return true;
+    }
+    return false;
   }
 
   std::uint32_t token_count() const { return static_cast<std::uint32_t>(result_.text.tokens.size()); }

@@ -23,6 +23,7 @@ struct Unit {
   UnitKind kind = UnitKind::sentence;
   Zone zone = Zone::own;
   bool question = false;            // ends in a question mark
+  bool has_blank = false;           // holds a placeholder: "[insert date]", "____ weeks"
   std::uint32_t block = 0;          // where its own words stand; a row: its first cell that is not empty
   std::uint32_t last_block = 0;     // a row: its last cell; otherwise the same
   Span span;                        // its own words in Document::text; a row: from its first to its last cell

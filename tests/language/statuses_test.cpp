@@ -16,7 +16,8 @@ struct Bench {
   PatternListId target = 0;
 
   Bench() {
-    add(TriggerKind::negated, TriggerScope::forward, {"=not", "=never", "=without", "=no"});
+    add(TriggerKind::negated, TriggerScope::forward, {"=not", "=never", "=no"});
+    add(TriggerKind::lacking, TriggerScope::forward, {"=without"});
     add(TriggerKind::negated, TriggerScope::backward, {"=ineligible"});
     add(TriggerKind::pseudo_negated, TriggerScope::unit, {"=not only", "=no|not later|less than"});
     add(TriggerKind::modal_weak, TriggerScope::forward, {"=may", "=should"});
@@ -86,6 +87,10 @@ TEST_CASE("how something is said decides what it is worth") {
       {"You will be given notice.", "asserted by nobody"},
       {"The Council will be given notice.", "asserted by recipient"},
       {"The Council must allow you to see that notice is given.", "asserted by body"},
+      {"We see no use, no sense and no notice.", "negated by body"},
+      {"The Council may not pay in advance.", "negated by body"},
+      {"It does not: you may give notice.", "weak by recipient"},
+      {"We will give [number] weeks' notice.", "unfilled by body"},
       {"The Council has agreed to pay in advance.", "asserted by body"},
       {"The Council has had to pay in advance.", "past by body"},
       {"Groups may object to the notice, which the Council will pay in advance.", "asserted by body"},
