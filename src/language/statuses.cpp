@@ -401,6 +401,14 @@ bool StatusReader::is_served(std::uint32_t verb) const {
   return false;
 }
 
+// "The Council may end it, and shall not be obliged ...", "..., but it will": the verb has no subject of its own.
+bool StatusReader::continues_subject(std::uint32_t verb) const {
+  if (verb == 0) return false;
+  const std::string_view before = units_.text.word(tokens_[verb - 1]);
+  static constexpr std::array<std::string_view, 7> words = {"and", "or", "but", "it", "they", "he", "she"};
+  return is_one_of(words, before);
+}
+
 int StatusReader::agent_named(std::string_view name) const {
   for (std::size_t i = 0; i < rules_.agents.size(); ++i) {
     if (rules_.agents[i].name == name) return static_cast<int>(i);
@@ -423,9 +431,9 @@ int StatusReader::agent(std::uint32_t unit, const PatternMatch& match) {
   const NamedAgent* subject = nullptr;
   for (const NamedAgent& agent : named) {
     if (agent.is_object || agent.range.first >= (has_verb ? verb : match.last)) continue;
-    if (!has_verb && subject != nullptr) break;  // "The Council pays the provider": the first is the subject
-    if (has_verb && verb - agent.range.first > agent_reach) continue;
+    if (has_verb && !same_clause(agent.range.first, verb) && !continues_subject(verb)) continue;
     subject = &agent;
+    break;  // "The Council pays the provider", "I write to tell you": the first is the subject
   }
   if (subject == nullptr) return -1;
   if (!has_verb || !is_served(verb)) return subject->agent;

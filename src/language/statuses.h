@@ -131,6 +131,7 @@ class StatusReader {
   std::string_view word_before_article(std::uint32_t token) const;
   std::uint32_t main_verb(const PatternMatch& match) const;
   bool is_served(std::uint32_t verb) const;
+  bool continues_subject(std::uint32_t verb) const;
   int agent_named(std::string_view name) const;
 
   const StatusRules& rules_;
