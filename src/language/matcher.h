@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <deque>
+#include <span>
 #include <vector>
 
 #include "language/pattern_set.h"
@@ -27,10 +28,9 @@ class Matcher {
   Matcher(const Vocabulary& vocabulary, const PatternSet& patterns, const Units& units);
 
   // Whether the list can match in the unit at all (a word that can begin it is there).
-  bool may_match(std::uint32_t unit, PatternListId list) const;
-
-  // Lists that may match in the unit, ascending.
-  const std::vector<PatternListId>& candidates(std::uint32_t unit) const { return candidates_[unit]; }
+  bool may_match(std::uint32_t unit, PatternListId list) const {
+    return (candidates_[unit * row_words_ + list / 64] >> (list % 64)) & 1u;
+  }
 
   // All matches in the unit, by first token. Worked out once; the reference stays valid.
   const std::vector<PatternMatch>& matches(std::uint32_t unit, PatternListId list);
@@ -38,19 +38,38 @@ class Matcher {
   bool any(std::uint32_t unit, PatternListId list) { return may_match(unit, list) && !matches(unit, list).empty(); }
 
  private:
+  // One way of filling a pattern's slots, as far as it got.
+  struct Attempt {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::int32_t entity = -1;
+    std::vector<TokenRange>* consumed = nullptr;   // null for the patterns of a concept: nobody asks
+  };
+  class Beginnings;
+
   void find_candidates(std::uint32_t unit);
-  bool match_pattern(const Pattern& pattern, std::uint32_t start, PatternMatch& match);
-  bool match_from(const Pattern& pattern, std::size_t element, std::uint32_t at, PatternMatch& match);
-  bool match_slot(const Pattern& pattern, std::size_t element, std::uint32_t at, PatternMatch& match);
-  void ends_of(const PatternElement& element, std::uint32_t at, std::vector<std::uint32_t>& ends, std::int32_t& entity);
+  void add_candidates(std::uint32_t unit, std::span<const PatternStart> starts);
+  std::uint32_t& result_of(std::uint32_t unit, PatternListId list);
+  void enter(std::uint32_t unit);
+  void find_matches(PatternListId list, std::vector<PatternMatch>& found);
+  bool match_from(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
+  bool match_slot(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
+  void push_ends(const PatternElement& element, std::uint32_t at, std::int32_t& entity);
+  void push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity);
 
   const Vocabulary& vocabulary_;
   const PatternSet& patterns_;
   const Units& units_;
-  std::vector<std::vector<PatternListId>> candidates_;            // a unit each
-  std::unordered_map<std::uint64_t, std::vector<PatternMatch>> found_;
-  std::span<const Token> tokens_;                                  // of the unit at hand
+  std::size_t row_words_;                              // of candidates_ for one unit
+  std::vector<std::uint64_t> candidates_;              // a row of bits a unit, a bit a list
+  std::vector<std::uint32_t> first_result_;            // a unit each: where its part of results_ begins
+  std::vector<std::uint32_t> results_;                 // a candidate each: place in found_; 0: not looked for yet
+  std::deque<std::vector<PatternMatch>> found_;        // the first one is that of lists that cannot match
+  std::int64_t unit_ = -1;                             // the unit at hand
+  std::span<const Token> tokens_;
   std::span<const Entity> values_;
+  std::vector<std::uint32_t> ends_;                    // a stack: where the slots being tried can end
+  std::vector<TokenRange> consumed_;
   int steps_ = 0;
 };
 

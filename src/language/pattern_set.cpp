@@ -1,7 +1,9 @@
 #include "language/pattern_set.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 namespace compactproof {
 
@@ -22,38 +24,53 @@ struct Starts {
   }
 };
 
-// Works the starts out from the patterns, each concept once. The depth is that of the concepts' mentions of one
-// another, which circular_concepts() has found finite.
+// Works out what patterns begin with, each concept once. The depth is that of the concepts' mentions of one another,
+// which circular_concepts() has found finite.
 class StartFinder {
  public:
   explicit StartFinder(const Vocabulary& vocabulary) : vocabulary_(vocabulary), concepts_(vocabulary.concept_count()) {}
 
-  Starts of(const std::vector<Pattern>& patterns) {
-    Starts starts;
-    for (const Pattern& pattern : patterns) {
-      for (const PatternElement& element : pattern.elements) {
-        add(element, starts);
-        if (!element.optional) break;
-      }
-    }
-    std::sort(starts.forms.begin(), starts.forms.end());
-    starts.forms.erase(std::unique(starts.forms.begin(), starts.forms.end()), starts.forms.end());
-    return starts;
+  // The result lasts until the next call.
+  const Starts& of(const Pattern& pattern) {
+    starts_ = {};
+    add(pattern, starts_);
+    sort(starts_);
+    return starts_;
   }
 
  private:
+  static void sort(Starts& starts) {
+    std::sort(starts.forms.begin(), starts.forms.end());
+    starts.forms.erase(std::unique(starts.forms.begin(), starts.forms.end()), starts.forms.end());
+  }
+
+  void add(const Pattern& pattern, Starts& starts) {
+    for (const PatternElement& element : pattern.elements) {
+      add(element, starts);
+      if (!element.optional) break;
+    }
+  }
+
   void add(const PatternElement& element, Starts& starts) {
     starts.forms.insert(starts.forms.end(), element.forms.begin(), element.forms.end());
     starts.entities |= element.entities;
     starts.prefixes = starts.prefixes || !element.prefixes.empty();
-    for (const ConceptId id : element.concepts) {
-      if (!concepts_[id]) concepts_[id] = of(vocabulary_.concept_at(id).patterns);
-      starts.merge(*concepts_[id]);
+    for (const ConceptId id : element.concepts) starts.merge(of_concept(id));
+  }
+
+  const Starts& of_concept(ConceptId id) {
+    if (!concepts_[id]) {
+      Starts starts;
+      for (const Pattern& pattern : vocabulary_.concept_at(id).patterns) add(pattern, starts);
+      sort(starts);
+      concepts_[id] = std::move(starts);
     }
+    return *concepts_[id];
   }
 
   const Vocabulary& vocabulary_;
   std::vector<std::optional<Starts>> concepts_;
+  Starts starts_;
 };
 
 }  // namespace
@@ -66,21 +83,37 @@ PatternListId PatternSet::add(const std::vector<Pattern>& patterns) {
   return found->second;
 }
 
+// A counting sort: starts keep the order in which they were added.
+void PatternSet::Index::finish(std::size_t keys) {
+  begins_.assign(keys + 1, 0);
+  for (const Added& each : added_) ++begins_[each.key + 1];
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+  starts_.resize(added_.size());
+  for (const Added& each : added_) starts_[next[each.key]++] = each.start;
+  added_ = {};
+}
+
 void PatternSet::build_index(const Vocabulary& vocabulary) {
-  by_form_.assign(vocabulary.lexicon().size(), {});
-  by_entity_.assign(entity_kinds, {});
-  by_prefix_.clear();
-  irregular_.clear();
+  by_form_ = by_entity_ = by_prefix_ = {};
   StartFinder finder(vocabulary);
-  for (PatternListId id = 0; id < lists_.size(); ++id) {
-    const Starts starts = finder.of(lists_[id]);
-    for (const FormId form : starts.forms) by_form_[form].push_back(id);
-    for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-      if ((starts.entities >> kind) & 1u) by_entity_[kind].push_back(id);
+  const auto add_group = [&](std::uint32_t group, const std::vector<Pattern>& patterns) {
+    for (std::uint32_t i = 0; i < patterns.size(); ++i) {
+      const Starts& starts = finder.of(patterns[i]);
+      for (const FormId form : starts.forms) by_form_.add(form, {group, i});
+      for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
+        if ((starts.entities >> kind) & 1u) by_entity_.add(kind, {group, i});
+      }
+      if (starts.prefixes) by_prefix_.add(0, {group, i});
     }
-    if (starts.prefixes) by_prefix_.push_back(id);
-    irregular_.push_back(starts.prefixes || starts.entities != 0);
+  };
+  for (PatternListId id = 0; id < lists_.size(); ++id) add_group(group_of(id), lists_[id]);
+  for (ConceptId id = 0; id < vocabulary.concept_count(); ++id) {
+    add_group(group_of_concept(id), vocabulary.concept_at(id).patterns);
   }
+  by_form_.finish(vocabulary.lexicon().size());
+  by_entity_.finish(entity_kinds);
+  by_prefix_.finish(1);
 }
 
 }  // namespace compactproof

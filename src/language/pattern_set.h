@@ -1,9 +1,9 @@
-// All pattern lists of a rule set, each list once, with an index from words to the lists that can begin there.
+// All pattern lists of a rule set, each list once, with an index from words to the patterns that can begin there.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +13,12 @@ namespace compactproof {
 
 // Number of a pattern list ("any of these") in a PatternSet. Equal lists share a number.
 using PatternListId = std::uint32_t;
+
+// A pattern that can begin somewhere: its place in a group. Groups are the lists and, behind them, the concepts.
+struct PatternStart {
+  std::uint32_t group = 0;
+  std::uint32_t pattern = 0;
+};
 
 class PatternSet {
  public:
@@ -25,24 +31,40 @@ class PatternSet {
   const std::vector<Pattern>& list(PatternListId id) const { return lists_[id]; }
   std::size_t size() const { return lists_.size(); }
 
-  // Lists with a pattern that can begin with the word `form`, with a value of kind `kind`, or with a prefix.
-  const std::vector<PatternListId>& starting_with(FormId form) const { return by_form_[form]; }
-  const std::vector<PatternListId>& starting_with(EntityKind kind) const { return by_entity_[static_cast<std::size_t>(kind)]; }
-  const std::vector<PatternListId>& starting_with_prefix() const { return by_prefix_; }
+  std::uint32_t group_of(PatternListId list) const { return list; }
+  std::uint32_t group_of_concept(ConceptId id) const { return static_cast<std::uint32_t>(lists_.size()) + id; }
 
-  // Whether a match of the list can begin with the word.
-  bool can_start(PatternListId list, FormId form) const {
-    return std::binary_search(by_form_[form].begin(), by_form_[form].end(), list);
-  }
-  bool starts_with_value_or_prefix(PatternListId list) const { return irregular_[list]; }
+  // Patterns that can begin with the word `form`, with a value of kind `kind`, or with a prefix; by group, then in
+  // the group's order.
+  std::span<const PatternStart> starting_with(FormId form) const { return by_form_.at(form); }
+  std::span<const PatternStart> starting_with(EntityKind kind) const { return by_entity_.at(static_cast<std::size_t>(kind)); }
+  std::span<const PatternStart> starting_with_prefix() const { return by_prefix_.at(0); }
 
  private:
+  // Starts by key, in one piece; those of key k stand at [begins[k], begins[k + 1]).
+  class Index {
+   public:
+    void add(std::size_t key, PatternStart start) { added_.push_back({static_cast<std::uint32_t>(key), start}); }
+    void finish(std::size_t keys);
+    std::span<const PatternStart> at(std::size_t key) const {
+      return std::span(starts_).subspan(begins_[key], begins_[key + 1] - begins_[key]);
+    }
+
+   private:
+    struct Added {
+      std::uint32_t key;
+      PatternStart start;
+    };
+    std::vector<Added> added_;
+    std::vector<PatternStart> starts_;
+    std::vector<std::uint32_t> begins_;
+  };
+
   std::vector<std::vector<Pattern>> lists_;
   std::map<std::string, PatternListId> ids_;
-  std::vector<std::vector<PatternListId>> by_form_;
-  std::vector<std::vector<PatternListId>> by_entity_;
-  std::vector<PatternListId> by_prefix_;
-  std::vector<bool> irregular_;
+  Index by_form_;
+  Index by_entity_;
+  Index by_prefix_;
 };
 
 }  // namespace compactproof
