@@ -171,6 +171,7 @@ class PatternHitFinder {
     if (!has_own_word(unit, hit.match)) return;
     hit.statuses = reading_.statuses().statuses(unit, anchor_of(combination.parts, hit.match));
     if (combination.value == Outcome::undecided) hit.statuses = hit.statuses | Status::undecided;
+    if (reading_.is_idle_action(unit)) hit.statuses = hit.statuses | Status::weak;
     if (tells_of_old_years(unit, hit.statuses)) hit.statuses = hit.statuses | Status::history;
     hit.confidence = confidence_of(unit, combination);
     if (const std::string why = fails_because(reading_, signal_, hit); !why.empty()) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/action_rows.h"
+
 namespace compactproof {
 
 namespace {
@@ -26,6 +28,7 @@ Reading::Reading(const Document& document, const RuleSet& rules)
   }
   newest_year_ = compactproof::newest_year(units_.entities);
   mark_zones();
+  find_idle_actions();
   find_date();
 }
 
@@ -57,6 +60,24 @@ void Reading::mark_zones() {
 void Reading::mark_section(const Section& section, Zone zone) {
   for (std::uint32_t i = section.first; i < section.last; ++i) {
     if (units_.units[i].zone == Zone::own) units_.units[i].zone = zone;
+  }
+}
+
+void Reading::find_idle_actions() {
+  std::set<std::pair<std::int32_t, std::int32_t>> idle;
+  for (std::uint32_t block = 0; block < document_.blocks.size();) {
+    if (!document_.blocks[block].cell) {
+      ++block;
+      continue;
+    }
+    const TableGrid grid = read_table(document_, block);
+    for (const ActionRow& row : read_action_rows(document_, grid, rules_)) {
+      if (!row.is_complete()) idle.emplace(static_cast<std::int32_t>(grid.number), static_cast<std::int32_t>(row.row));
+    }
+    block = grid.end_block;
+  }
+  for (std::uint32_t i = 0; i < unit_count(); ++i) {
+    if (idle.count({unit(i).table, unit(i).row}) > 0) idle_actions_.insert(i);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,12 +54,16 @@ class Reading {
   const std::optional<CalendarDate>& date() const { return date_; }
   std::uint32_t date_unit() const { return date_unit_; }
 
+  // Whether the unit is a row of an action plan without an owner or a date: an intention that nobody holds.
+  bool is_idle_action(std::uint32_t unit) const { return idle_actions_.count(unit) > 0; }
+
   // The newest year the document names, in dates or alone; 0 when it names none.
   int newest_year() const { return newest_year_; }
 
  private:
   void mark_zones();
   void mark_section(const Section& section, Zone zone);
+  void find_idle_actions();
   void find_date();
   bool dates_document(const Unit& unit, const Entity& value) const;
 
@@ -73,6 +78,7 @@ class Reading {
   std::optional<CalendarDate> date_;
   std::uint32_t date_unit_ = 0;
   int newest_year_ = 0;
+  std::set<std::uint32_t> idle_actions_;
 };
 
 // The newest year among values: of dates, or a bare number that can only be one; 0 when there is none.

@@ -321,6 +321,19 @@ std::uint32_t StatusReader::governing_verb(const PatternMatch& match) const {
   return static_cast<std::uint32_t>(tokens_.size());
 }
 
+// "Representations": anything said in writing … / "Grant" means …
+bool StatusReader::defines_term() const {
+  static constexpr std::uint32_t longest_term = 6;
+  if (own_first_ >= tokens_.size() || !tokens_[own_first_].has(flag_after_open_quote)) return false;
+  const std::uint32_t limit = std::min<std::uint32_t>(own_first_ + longest_term, static_cast<std::uint32_t>(tokens_.size()));
+  for (std::uint32_t i = own_first_ + 1; i < limit; ++i) {
+    if (!tokens_[i].has(flag_after_close_quote)) continue;
+    const std::string_view word = units_.text.word(tokens_[i]);
+    return word == ":" || word == "means" || word == "is" || word == "are" || word == "includes" || tokens_[i].has(flag_after_dash);
+  }
+  return false;
+}
+
 bool StatusReader::is_quoted(const PatternMatch& match) const {
   return std::any_of(quotations_.begin(), quotations_.end(),
                      [&](TokenRange q) { return q.first <= match.first && match.last <= q.last; });
@@ -344,7 +357,7 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (quoted && !any(TriggerKind::own_voice, match)) result = result | Status::attributed;
   if (u.question || any(TriggerKind::question, match)) result = result | Status::question;
   if (u.kind == UnitKind::heading) result = result | Status::heading;
-  if (any(TriggerKind::definition, match)) result = result | Status::definition;
+  if (defines_term() || any(TriggerKind::definition, match)) result = result | Status::definition;
   if (any(TriggerKind::example, match)) result = result | Status::example;
   if (u.has_blank || any(TriggerKind::unfilled, match)) result = result | Status::unfilled;
   if (u.zone == Zone::contents || u.zone == Zone::furniture) result = result | Status::contents;

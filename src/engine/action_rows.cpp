@@ -1,0 +1,112 @@
+#include "engine/action_rows.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/matcher.h"
+
+namespace compactproof {
+
+namespace {
+
+// What stands in an owner or date cell that is not filled in.
+constexpr std::array<std::string_view, 12> placeholders = {"-",   "–",    "—", "tbc",             "tba",     "n/a",
+                                                           "none", "?",    "to be confirmed", "ongoing", "on-going", "various"};
+
+std::string trimmed_lower(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const auto is_edge = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '.' || c == '*'; };
+  while (!result.empty() && is_edge(result.back())) result.pop_back();
+  while (!result.empty() && is_edge(result.front())) result.erase(result.begin());
+  return result;
+}
+
+const TableCell* cell_in(const TableRow& row, std::uint32_t column) {
+  for (const TableCell& cell : row.cells) {
+    if (cell.column == column) return &cell;
+  }
+  return nullptr;
+}
+
+struct ActionColumns {
+  std::optional<std::uint32_t> action;
+  std::optional<std::uint32_t> owner;
+  std::optional<std::uint32_t> when;
+};
+
+ActionColumns find_columns(const Document& document, const TableRow& headers, const RuleSet& rules) {
+  ActionColumns columns;
+  for (const TableCell& cell : headers.cells) {
+    const std::string header = cell_text(document, &cell);
+    if (!columns.when && text_matches(header, rules.tables.when, rules)) {
+      columns.when = cell.column;
+    } else if (!columns.owner && text_matches(header, rules.tables.owner, rules)) {
+      columns.owner = cell.column;
+    } else if (!columns.action && text_matches(header, rules.tables.action, rules)) {
+      columns.action = cell.column;
+    }
+  }
+  return columns;
+}
+
+// Walks down one column; a merged cell has no block of its own in the rows below its first.
+class ColumnReader {
+ public:
+  ColumnReader(const Document& document, std::optional<std::uint32_t> column) : document_(document), column_(column) {}
+
+  bool is_filled_in(const TableRow& row) {
+    if (!column_) return false;
+    if (const TableCell* cell = cell_in(row, *column_)) above_ = trimmed_lower(cell_text(document_, cell));
+    return !above_.empty() && std::find(placeholders.begin(), placeholders.end(), above_) == placeholders.end();
+  }
+
+ private:
+  const Document& document_;
+  std::optional<std::uint32_t> column_;
+  std::string above_;
+};
+
+}  // namespace
+
+std::string cell_text(const Document& document, const TableCell* cell) {
+  std::string text;
+  if (cell == nullptr) return text;
+  for (const std::uint32_t block : cell->blocks) {
+    if (!text.empty()) text += ' ';
+    text += document.text_of(document.blocks[block]);
+  }
+  return text;
+}
+
+bool text_matches(const std::string& text, std::optional<PatternListId> list, const RuleSet& rules) {
+  if (!list || text.empty()) return false;
+  Units alone;
+  tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, alone.text);
+  for (Token& token : alone.text.tokens) token.form = rules.vocabulary.lexicon().find(alone.text.word(token));
+  find_entities(alone.text, alone.text.tokens, alone.entities);
+  Unit unit;
+  unit.last = static_cast<std::uint32_t>(alone.text.tokens.size());
+  unit.last_entity = static_cast<std::uint32_t>(alone.entities.size());
+  alone.units.push_back(unit);
+  Matcher matcher(rules.vocabulary, rules.patterns, alone);
+  return matcher.any(0, *list);
+}
+
+std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const RuleSet& rules) {
+  std::vector<ActionRow> rows;
+  if (grid.rows.size() < 2) return rows;
+  const ActionColumns columns = find_columns(document, grid.rows.front(), rules);
+  if (!columns.action || (!columns.owner && !columns.when)) return rows;
+  ColumnReader owner(document, columns.owner);
+  ColumnReader when(document, columns.when);
+  for (std::size_t row = 1; row < grid.rows.size(); ++row) {
+    const bool owned = owner.is_filled_in(grid.rows[row]);
+    const bool dated = when.is_filled_in(grid.rows[row]);
+    const std::string action = trimmed_lower(cell_text(document, cell_in(grid.rows[row], *columns.action)));
+    if (!action.empty()) rows.push_back({row, owned, dated});
+  }
+  return rows;
+}
+
+}  // namespace compactproof

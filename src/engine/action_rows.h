@@ -1,0 +1,33 @@
+// Rows of action plans: a row without an owner or a date is an intention, not a commitment.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "framework/rule_set.h"
+#include "language/table_grid.h"
+#include "text/document.h"
+
+namespace compactproof {
+
+// One row of an action plan.
+struct ActionRow {
+  std::size_t row = 0;   // of the grid
+  bool owned = false;
+  bool dated = false;
+
+  bool is_complete() const { return owned && dated; }
+};
+
+// The rows of a table whose headers say that it lists actions with owners or dates; empty for any other table. A cell
+// merged with the one above takes its words from there; "-", "TBC", "ongoing" and the like are not filled in.
+std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const RuleSet& rules);
+
+// Whether the words of a text on its own match a list.
+bool text_matches(const std::string& text, std::optional<PatternListId> list, const RuleSet& rules);
+
+// The words of a cell's paragraphs, parted by spaces; empty for null.
+std::string cell_text(const Document& document, const TableCell* cell);
+
+}  // namespace compactproof
