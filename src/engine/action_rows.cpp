@@ -104,7 +104,8 @@ std::vector<ActionRow> read_action_rows(const Document& document, const TableGri
     const bool owned = owner.is_filled_in(grid.rows[row]);
     const bool dated = when.is_filled_in(grid.rows[row]);
     const std::string action = trimmed_lower(cell_text(document, cell_in(grid.rows[row], *columns.action)));
-    if (!action.empty()) rows.push_back({row, owned, dated});
+    const bool idle = columns.owner && columns.when && !owned && !dated;
+    if (!action.empty()) rows.push_back({row, owned, dated, idle});
   }
   return rows;
 }

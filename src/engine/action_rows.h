@@ -16,6 +16,7 @@ struct ActionRow {
   std::size_t row = 0;   // of the grid
   bool owned = false;
   bool dated = false;
+  bool idle = false;     // the table has columns for both, and neither is filled in
 
   bool is_complete() const { return owned && dated; }
 };

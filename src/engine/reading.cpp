@@ -72,7 +72,7 @@ void Reading::find_idle_actions() {
     }
     const TableGrid grid = read_table(document_, block);
     for (const ActionRow& row : read_action_rows(document_, grid, rules_)) {
-      if (!row.is_complete()) idle.emplace(static_cast<std::int32_t>(grid.number), static_cast<std::int32_t>(row.row));
+      if (row.idle) idle.emplace(static_cast<std::int32_t>(grid.number), static_cast<std::int32_t>(row.row));
     }
     block = grid.end_block;
   }

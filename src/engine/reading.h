@@ -54,7 +54,7 @@ class Reading {
   const std::optional<CalendarDate>& date() const { return date_; }
   std::uint32_t date_unit() const { return date_unit_; }
 
-  // Whether the unit is a row of an action plan without an owner or a date: an intention that nobody holds.
+  // Whether the unit is a row of an action plan with neither owner nor date: an intention that nobody holds.
   bool is_idle_action(std::uint32_t unit) const { return idle_actions_.count(unit) > 0; }
 
   // The newest year the document names, in dates or alone; 0 when it names none.
