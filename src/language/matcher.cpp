@@ -4,6 +4,7 @@
 #include <bit>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace compactproof {
 
@@ -16,8 +17,10 @@ bool is_transparent_stop(std::string_view word) { return word == ":" || word == 
 
 // The part of `starts` that belongs to one group.
 std::span<const PatternStart> of_group(std::span<const PatternStart> starts, std::uint32_t group) {
-  const auto range = std::ranges::equal_range(starts, group, {}, &PatternStart::group);
-  return {range.begin(), range.end()};
+  const auto first = std::ranges::lower_bound(starts, group, {}, &PatternStart::group);
+  auto last = first;
+  while (last != starts.end() && last->group == group) ++last;
+  return {first, last};
 }
 
 }  // namespace
@@ -60,46 +63,44 @@ Matcher::Matcher(const Vocabulary& vocabulary, const PatternSet& patterns, const
     : vocabulary_(vocabulary),
       patterns_(patterns),
       units_(units),
-      row_words_(patterns.size() / 64 + 1),
-      candidates_(units.units.size() * row_words_),
+      row_size_(patterns.group_count() / 64 + 1),
+      rows_(units.units.size() * row_size_),
       found_(1) {
-  std::uint32_t count = 0;
-  for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
-    find_candidates(unit);
-    first_result_.push_back(count);
-    const auto row = std::span(candidates_).subspan(unit * row_words_, row_words_);
-    for (const std::uint64_t word : row) count += static_cast<std::uint32_t>(std::popcount(word));
-  }
-  results_.resize(count);
+  std::vector<std::uint64_t> words_of_group(row_size_ * 64);
+  for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) find_candidates(unit, words_of_group);
 }
 
-void Matcher::find_candidates(std::uint32_t unit) {
-  for (const Token& token : units_.tokens(units_.units[unit])) {
-    if (token.form != Lexicon::unknown) add_candidates(unit, patterns_.starting_with(token.form));
+// `words_of_group` is all zero before and after.
+void Matcher::find_candidates(std::uint32_t unit, std::vector<std::uint64_t>& words_of_group) {
+  CandidateBits* row = rows_.data() + unit * row_size_;
+  const auto add = [&](std::span<const PatternStart> starts, std::uint64_t words) {
+    for (const PatternStart& start : starts) {
+      row[start.group / 64].groups |= std::uint64_t{1} << (start.group % 64);
+      words_of_group[start.group] |= words;
+    }
+  };
+  const std::span<const Token> tokens = units_.tokens(units_.units[unit]);
+  for (std::size_t i = 0; i < tokens.size(); ++i) add(patterns_.starting_with(tokens[i].form), std::uint64_t{1} << (i % 64));
+  for (const Entity& value : units_.values(units_.units[unit])) {
+    add(patterns_.starting_with(value.kind), std::uint64_t{1} << (value.first % 64));
   }
-  for (const Entity& value : units_.values(units_.units[unit])) add_candidates(unit, patterns_.starting_with(value.kind));
-  add_candidates(unit, patterns_.starting_with_prefix());
+  add(patterns_.starting_with_prefix(), ~std::uint64_t{0});
+  for (std::uint32_t i = 0; i < row_size_; ++i) {
+    row[i].first = static_cast<std::uint32_t>(candidates_.size());
+    for (std::uint64_t left = row[i].groups; left != 0; left &= left - 1) {
+      std::uint64_t& words = words_of_group[i * 64 + static_cast<std::uint32_t>(std::countr_zero(left))];
+      candidates_.push_back({std::exchange(words, 0), 0});
+    }
+  }
 }
 
-void Matcher::add_candidates(std::uint32_t unit, std::span<const PatternStart> starts) {
-  std::uint64_t* row = candidates_.data() + unit * row_words_;
-  for (const PatternStart& start : starts) {
-    if (start.group >= patterns_.size()) break;  // the concepts stand behind the lists
-    row[start.group / 64] |= std::uint64_t{1} << (start.group % 64);
-  }
-}
-
-// Requires a list that may match.
-std::uint32_t& Matcher::result_of(std::uint32_t unit, PatternListId list) {
-  const std::uint64_t* row = candidates_.data() + unit * row_words_;
-  std::uint32_t place = first_result_[unit];
-  for (std::size_t i = 0; i < list / 64; ++i) place += static_cast<std::uint32_t>(std::popcount(row[i]));
-  const std::uint64_t before = row[list / 64] & ((std::uint64_t{1} << (list % 64)) - 1);
-  return results_[place + static_cast<std::uint32_t>(std::popcount(before))];
+Matcher::Candidate& Matcher::candidate(std::uint32_t unit, std::uint32_t group) {
+  const CandidateBits& bits = rows_[unit * row_size_ + group / 64];
+  const std::uint64_t before = bits.groups & ((std::uint64_t{1} << (group % 64)) - 1);
+  return candidates_[bits.first + static_cast<std::uint32_t>(std::popcount(before))];
 }
 
 void Matcher::enter(std::uint32_t unit) {
-  if (unit_ == unit) return;
   unit_ = unit;
   tokens_ = units_.tokens(units_.units[unit]);
   values_ = units_.values(units_.units[unit]);
@@ -107,18 +108,19 @@ void Matcher::enter(std::uint32_t unit) {
 
 const std::vector<PatternMatch>& Matcher::matches(std::uint32_t unit, PatternListId list) {
   if (!may_match(unit, list)) return found_.front();
-  std::uint32_t& result = result_of(unit, list);
-  if (result == 0) {
+  Candidate& known = candidate(unit, patterns_.group_of(list));
+  if (known.found == 0) {
     enter(unit);
-    result = static_cast<std::uint32_t>(found_.size());
-    find_matches(list, found_.emplace_back());
+    known.found = static_cast<std::uint32_t>(found_.size());
+    find_matches(list, known.words, found_.emplace_back());
   }
-  return found_[result];
+  return found_[known.found];
 }
 
-void Matcher::find_matches(PatternListId list, std::vector<PatternMatch>& found) {
+void Matcher::find_matches(PatternListId list, std::uint64_t words, std::vector<PatternMatch>& found) {
   const std::vector<Pattern>& patterns = patterns_.list(list);
   for (std::uint32_t start = 0; start < tokens_.size(); ++start) {
+    if (((words >> (start % 64)) & 1u) == 0) continue;
     Beginnings beginnings(*this, start, patterns_.group_of(list));
     bool matched = false;
     while (const std::optional<std::uint32_t> pattern = beginnings.next()) {
@@ -200,8 +202,10 @@ void Matcher::push_ends(const PatternElement& element, std::uint32_t at, std::in
 }
 
 void Matcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity) {
+  const std::uint32_t group = patterns_.group_of_concept(id);
+  if (!is_candidate(unit_, group) || ((candidate(unit_, group).words >> (at % 64)) & 1u) == 0) return;
   const std::vector<Pattern>& patterns = vocabulary_.concept_at(id).patterns;
-  Beginnings beginnings(*this, at, patterns_.group_of_concept(id));
+  Beginnings beginnings(*this, at, group);
   while (const std::optional<std::uint32_t> pattern = beginnings.next()) {
     Attempt attempt{at, at, -1, nullptr};
     if (!match_from(patterns[*pattern], 0, at, attempt) || attempt.first != at) continue;

@@ -28,9 +28,7 @@ class Matcher {
   Matcher(const Vocabulary& vocabulary, const PatternSet& patterns, const Units& units);
 
   // Whether the list can match in the unit at all (a word that can begin it is there).
-  bool may_match(std::uint32_t unit, PatternListId list) const {
-    return (candidates_[unit * row_words_ + list / 64] >> (list % 64)) & 1u;
-  }
+  bool may_match(std::uint32_t unit, PatternListId list) const { return is_candidate(unit, patterns_.group_of(list)); }
 
   // All matches in the unit, by first token. Worked out once; the reference stays valid.
   const std::vector<PatternMatch>& matches(std::uint32_t unit, PatternListId list);
@@ -47,11 +45,26 @@ class Matcher {
   };
   class Beginnings;
 
-  void find_candidates(std::uint32_t unit);
-  void add_candidates(std::uint32_t unit, std::span<const PatternStart> starts);
-  std::uint32_t& result_of(std::uint32_t unit, PatternListId list);
+  // 64 groups of one unit: which of them can begin in it, and where what is known of the first of these stands.
+  struct CandidateBits {
+    std::uint64_t groups = 0;
+    std::uint32_t first = 0;
+  };
+  // A group that can begin in a unit.
+  struct Candidate {
+    std::uint64_t words = 0;      // where: bit n for each word whose number is n modulo 64
+    std::uint32_t found = 0;      // place in found_; 0: not looked for yet
+  };
+
+  bool is_candidate(std::uint32_t unit, std::uint32_t group) const {
+    return (rows_[unit * row_size_ + group / 64].groups >> (group % 64)) & 1u;
+  }
+  // Requires is_candidate.
+  Candidate& candidate(std::uint32_t unit, std::uint32_t group);
+
+  void find_candidates(std::uint32_t unit, std::vector<std::uint64_t>& words_of_group);
   void enter(std::uint32_t unit);
-  void find_matches(PatternListId list, std::vector<PatternMatch>& found);
+  void find_matches(PatternListId list, std::uint64_t words, std::vector<PatternMatch>& found);
   bool match_from(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
   bool match_slot(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
   void push_ends(const PatternElement& element, std::uint32_t at, std::int32_t& entity);
@@ -60,12 +73,11 @@ class Matcher {
   const Vocabulary& vocabulary_;
   const PatternSet& patterns_;
   const Units& units_;
-  std::size_t row_words_;                              // of candidates_ for one unit
-  std::vector<std::uint64_t> candidates_;              // a row of bits a unit, a bit a list
-  std::vector<std::uint32_t> first_result_;            // a unit each: where its part of results_ begins
-  std::vector<std::uint32_t> results_;                 // a candidate each: place in found_; 0: not looked for yet
+  std::size_t row_size_;
+  std::vector<CandidateBits> rows_;                    // row_size_ a unit
+  std::vector<Candidate> candidates_;                  // by unit and group
   std::deque<std::vector<PatternMatch>> found_;        // the first one is that of lists that cannot match
-  std::int64_t unit_ = -1;                             // the unit at hand
+  std::uint32_t unit_ = 0;                             // the unit at hand
   std::span<const Token> tokens_;
   std::span<const Entity> values_;
   std::vector<std::uint32_t> ends_;                    // a stack: where the slots being tried can end

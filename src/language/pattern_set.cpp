@@ -95,6 +95,7 @@ void PatternSet::Index::finish(std::size_t keys) {
 }
 
 void PatternSet::build_index(const Vocabulary& vocabulary) {
+  group_count_ = lists_.size() + vocabulary.concept_count();
   by_form_ = by_entity_ = by_prefix_ = {};
   StartFinder finder(vocabulary);
   const auto add_group = [&](std::uint32_t group, const std::vector<Pattern>& patterns) {

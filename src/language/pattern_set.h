@@ -30,6 +30,7 @@ class PatternSet {
 
   const std::vector<Pattern>& list(PatternListId id) const { return lists_[id]; }
   std::size_t size() const { return lists_.size(); }
+  std::size_t group_count() const { return group_count_; }
 
   std::uint32_t group_of(PatternListId list) const { return list; }
   std::uint32_t group_of_concept(ConceptId id) const { return static_cast<std::uint32_t>(lists_.size()) + id; }
@@ -62,6 +63,7 @@ class PatternSet {
 
   std::vector<std::vector<Pattern>> lists_;
   std::map<std::string, PatternListId> ids_;
+  std::size_t group_count_ = 0;
   Index by_form_;
   Index by_entity_;
   Index by_prefix_;
