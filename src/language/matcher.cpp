@@ -13,6 +13,9 @@ namespace {
 // A pattern is given up at a starting word after this many slots were tried; no honest text comes near it.
 constexpr int most_steps = 4000;
 
+// The bit of a word in a mask of 64: a unit of more words uses them again.
+constexpr std::uint64_t bit(std::size_t word) { return std::uint64_t{1} << (word % 64); }
+
 bool is_transparent_stop(std::string_view word) { return word == ":" || word == "|"; }
 
 // The part of `starts` that belongs to one group.
@@ -34,26 +37,38 @@ bool PatternMatch::consumes(std::uint32_t token) const {
 class Matcher::Beginnings {
  public:
   Beginnings(const Matcher& matcher, std::uint32_t at, std::uint32_t group)
-      : by_form_(of_group(matcher.patterns_.starting_with(matcher.tokens_[at].form), group)),
+      : matcher_(matcher),
+        by_form_(of_group(matcher.patterns_.starting_with(matcher.tokens_[at].form), group)),
         by_prefix_(of_group(matcher.patterns_.starting_with_prefix(), group)) {
     for (const Entity& value : matcher.values_) {
       if (value.first == at) by_value_ = of_group(matcher.patterns_.starting_with(value.kind), group);
     }
   }
 
-  // The next pattern's number; nothing at the end.
+  // The number of the next pattern that is possible in the unit; nothing at the end.
   std::optional<std::uint32_t> next() {
-    constexpr std::uint32_t none = UINT32_MAX;
-    const auto head = [](std::span<const PatternStart> starts) { return starts.empty() ? none : starts.front().pattern; };
-    const std::uint32_t nearest = std::min({head(by_form_), head(by_value_), head(by_prefix_)});
-    if (nearest == none) return std::nullopt;
+    while (const PatternStart* start = pop()) {
+      if (matcher_.is_possible(matcher_.unit_, *start)) return start->pattern;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const PatternStart* pop() {
+    const PatternStart* nearest = nullptr;
+    for (const auto& starts : {by_form_, by_value_, by_prefix_}) {
+      if (starts.empty() || (nearest != nullptr && nearest->pattern <= starts.front().pattern)) continue;
+      nearest = &starts.front();
+    }
+    if (nearest == nullptr) return nullptr;
+    const std::uint32_t pattern = nearest->pattern;
     for (std::span<const PatternStart>* starts : {&by_form_, &by_value_, &by_prefix_}) {
-      if (head(*starts) == nearest) *starts = starts->subspan(1);
+      if (!starts->empty() && starts->front().pattern == pattern) *starts = starts->subspan(1);
     }
     return nearest;
   }
 
- private:
+  const Matcher& matcher_;
   std::span<const PatternStart> by_form_;
   std::span<const PatternStart> by_value_;
   std::span<const PatternStart> by_prefix_;
@@ -70,21 +85,30 @@ Matcher::Matcher(const Vocabulary& vocabulary, const PatternSet& patterns, const
   for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) find_candidates(unit, words_of_group);
 }
 
-// `words_of_group` is all zero before and after.
+// `words_of_group` is all zero before and after. The slots come first: they tell which patterns are possible at all.
 void Matcher::find_candidates(std::uint32_t unit, std::vector<std::uint64_t>& words_of_group) {
   CandidateBits* row = rows_.data() + unit * row_size_;
-  const auto add = [&](std::span<const PatternStart> starts, std::uint64_t words) {
+  const std::span<const Token> tokens = units_.tokens(units_.units[unit]);
+  const std::span<const Entity> values = units_.values(units_.units[unit]);
+  const auto add = [&](const PatternStart& start, std::uint64_t words) {
+    row[start.group / 64].groups |= bit(start.group);
+    words_of_group[start.group] |= words;
+  };
+  const auto add_slots = [&](std::span<const PatternStart> slots, std::uint64_t words) {
+    for (const PatternStart& slot : slots) add(slot, words);
+  };
+  const auto add_possible = [&](std::span<const PatternStart> starts, std::uint64_t words) {
     for (const PatternStart& start : starts) {
-      row[start.group / 64].groups |= std::uint64_t{1} << (start.group % 64);
-      words_of_group[start.group] |= words;
+      if (is_possible(unit, start)) add(start, words);
     }
   };
-  const std::span<const Token> tokens = units_.tokens(units_.units[unit]);
-  for (std::size_t i = 0; i < tokens.size(); ++i) add(patterns_.starting_with(tokens[i].form), std::uint64_t{1} << (i % 64));
-  for (const Entity& value : units_.values(units_.units[unit])) {
-    add(patterns_.starting_with(value.kind), std::uint64_t{1} << (value.first % 64));
-  }
-  add(patterns_.starting_with_prefix(), ~std::uint64_t{0});
+  constexpr std::uint64_t everywhere = ~std::uint64_t{0};
+  for (std::size_t i = 0; i < tokens.size(); ++i) add_slots(patterns_.slots_with(tokens[i].form), bit(i));
+  for (const Entity& value : values) add_slots(patterns_.slots_with(value.kind), bit(value.first));
+  add_slots(patterns_.slots_with_prefix(), everywhere);
+  for (std::size_t i = 0; i < tokens.size(); ++i) add_possible(patterns_.starting_with(tokens[i].form), bit(i));
+  for (const Entity& value : values) add_possible(patterns_.starting_with(value.kind), bit(value.first));
+  add_possible(patterns_.starting_with_prefix(), everywhere);
   for (std::uint32_t i = 0; i < row_size_; ++i) {
     row[i].first = static_cast<std::uint32_t>(candidates_.size());
     for (std::uint64_t left = row[i].groups; left != 0; left &= left - 1) {
@@ -94,9 +118,16 @@ void Matcher::find_candidates(std::uint32_t unit, std::vector<std::uint64_t>& wo
   }
 }
 
+bool Matcher::is_possible(std::uint32_t unit, const PatternStart& start) const {
+  for (const std::uint32_t slot : patterns_.needs(start)) {
+    if (!is_candidate(unit, slot)) return false;
+  }
+  return true;
+}
+
 Matcher::Candidate& Matcher::candidate(std::uint32_t unit, std::uint32_t group) {
   const CandidateBits& bits = rows_[unit * row_size_ + group / 64];
-  const std::uint64_t before = bits.groups & ((std::uint64_t{1} << (group % 64)) - 1);
+  const std::uint64_t before = bits.groups & (bit(group) - 1);
   return candidates_[bits.first + static_cast<std::uint32_t>(std::popcount(before))];
 }
 
@@ -120,7 +151,7 @@ const std::vector<PatternMatch>& Matcher::matches(std::uint32_t unit, PatternLis
 void Matcher::find_matches(PatternListId list, std::uint64_t words, std::vector<PatternMatch>& found) {
   const std::vector<Pattern>& patterns = patterns_.list(list);
   for (std::uint32_t start = 0; start < tokens_.size(); ++start) {
-    if (((words >> (start % 64)) & 1u) == 0) continue;
+    if ((words & bit(start)) == 0) continue;
     Beginnings beginnings(*this, start, patterns_.group_of(list));
     bool matched = false;
     while (const std::optional<std::uint32_t> pattern = beginnings.next()) {
@@ -203,7 +234,7 @@ void Matcher::push_ends(const PatternElement& element, std::uint32_t at, std::in
 
 void Matcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity) {
   const std::uint32_t group = patterns_.group_of_concept(id);
-  if (!is_candidate(unit_, group) || ((candidate(unit_, group).words >> (at % 64)) & 1u) == 0) return;
+  if (!is_candidate(unit_, group) || (candidate(unit_, group).words & bit(at)) == 0) return;
   const std::vector<Pattern>& patterns = vocabulary_.concept_at(id).patterns;
   Beginnings beginnings(*this, at, group);
   while (const std::optional<std::uint32_t> pattern = beginnings.next()) {

@@ -59,6 +59,7 @@ class Matcher {
   bool is_candidate(std::uint32_t unit, std::uint32_t group) const {
     return (rows_[unit * row_size_ + group / 64].groups >> (group % 64)) & 1u;
   }
+  bool is_possible(std::uint32_t unit, const PatternStart& start) const;
   // Requires is_candidate.
   Candidate& candidate(std::uint32_t unit, std::uint32_t group);
 

@@ -24,16 +24,19 @@ struct Starts {
   }
 };
 
+}  // namespace
+
 // Works out what patterns begin with, each concept once. The depth is that of the concepts' mentions of one another,
 // which circular_concepts() has found finite.
-class StartFinder {
+class PatternSet::StartFinder {
  public:
   explicit StartFinder(const Vocabulary& vocabulary) : vocabulary_(vocabulary), concepts_(vocabulary.concept_count()) {}
 
-  // The result lasts until the next call.
-  const Starts& of(const Pattern& pattern) {
+  // The result lasts until the next call. `what` is a pattern or a slot.
+  template <typename What>
+  const Starts& of(const What& what) {
     starts_ = {};
-    add(pattern, starts_);
+    add(what, starts_);
     sort(starts_);
     return starts_;
   }
@@ -73,8 +76,6 @@ class StartFinder {
   Starts starts_;
 };
 
-}  // namespace
-
 PatternListId PatternSet::add(const std::vector<Pattern>& patterns) {
   std::string key;
   for (const Pattern& pattern : patterns) key += pattern.text + '\n';
@@ -94,27 +95,57 @@ void PatternSet::Index::finish(std::size_t keys) {
   added_ = {};
 }
 
+std::uint32_t PatternSet::slot_of(const PatternElement& element, StartFinder& finder) {
+  std::string content(reinterpret_cast<const char*>(element.forms.data()), element.forms.size() * sizeof(FormId));
+  for (const ConceptId id : element.concepts) content += '{' + std::to_string(id);
+  for (const std::string& prefix : element.prefixes) content += '*' + prefix;
+  content += '<' + std::to_string(element.entities);
+  const auto [slot, is_new] = slots_.try_emplace(std::move(content), static_cast<std::uint32_t>(group_count_));
+  if (!is_new) return slot->second;
+  const PatternStart start{static_cast<std::uint32_t>(group_count_++), 0, 0};
+  const Starts& starts = finder.of(element);
+  for (const FormId form : starts.forms) slots_by_form_.add(form, start);
+  for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
+    if ((starts.entities >> kind) & 1u) slots_by_entity_.add(kind, start);
+  }
+  if (starts.prefixes) slots_by_prefix_.add(0, start);
+  return start.group;
+}
+
+std::uint32_t PatternSet::needs_of(const Pattern& pattern, StartFinder& finder) {
+  std::vector<std::uint32_t> needs;
+  for (std::size_t i = 1; i < pattern.elements.size(); ++i) {
+    if (!pattern.elements[i].optional) needs.push_back(slot_of(pattern.elements[i], finder));
+  }
+  if (needs.empty()) return 0;
+  needs_.push_back(std::move(needs));
+  return static_cast<std::uint32_t>(needs_.size() - 1);
+}
+
 void PatternSet::build_index(const Vocabulary& vocabulary) {
   group_count_ = lists_.size() + vocabulary.concept_count();
-  by_form_ = by_entity_ = by_prefix_ = {};
+  by_form_ = by_entity_ = by_prefix_ = slots_by_form_ = slots_by_entity_ = slots_by_prefix_ = {};
+  needs_.assign(1, {});
   StartFinder finder(vocabulary);
   const auto add_group = [&](std::uint32_t group, const std::vector<Pattern>& patterns) {
     for (std::uint32_t i = 0; i < patterns.size(); ++i) {
+      const PatternStart start{group, i, needs_of(patterns[i], finder)};
       const Starts& starts = finder.of(patterns[i]);
-      for (const FormId form : starts.forms) by_form_.add(form, {group, i});
+      for (const FormId form : starts.forms) by_form_.add(form, start);
       for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-        if ((starts.entities >> kind) & 1u) by_entity_.add(kind, {group, i});
+        if ((starts.entities >> kind) & 1u) by_entity_.add(kind, start);
       }
-      if (starts.prefixes) by_prefix_.add(0, {group, i});
+      if (starts.prefixes) by_prefix_.add(0, start);
     }
   };
   for (PatternListId id = 0; id < lists_.size(); ++id) add_group(group_of(id), lists_[id]);
   for (ConceptId id = 0; id < vocabulary.concept_count(); ++id) {
     add_group(group_of_concept(id), vocabulary.concept_at(id).patterns);
   }
-  by_form_.finish(vocabulary.lexicon().size());
-  by_entity_.finish(entity_kinds);
-  by_prefix_.finish(1);
+  slots_.clear();
+  for (Index* index : {&by_form_, &slots_by_form_}) index->finish(vocabulary.lexicon().size());
+  for (Index* index : {&by_entity_, &slots_by_entity_}) index->finish(entity_kinds);
+  for (Index* index : {&by_prefix_, &slots_by_prefix_}) index->finish(1);
 }
 
 }  // namespace compactproof

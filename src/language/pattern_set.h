@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "language/pattern.h"
@@ -14,10 +15,12 @@ namespace compactproof {
 // Number of a pattern list ("any of these") in a PatternSet. Equal lists share a number.
 using PatternListId = std::uint32_t;
 
-// A pattern that can begin somewhere: its place in a group. Groups are the lists and, behind them, the concepts.
+// A pattern that can begin somewhere: its place in a group. Groups are the lists, behind them the concepts, and
+// behind these the different slots of patterns.
 struct PatternStart {
   std::uint32_t group = 0;
   std::uint32_t pattern = 0;
+  std::uint32_t needs = 0;   // for PatternSet::needs
 };
 
 class PatternSet {
@@ -41,7 +44,17 @@ class PatternSet {
   std::span<const PatternStart> starting_with(EntityKind kind) const { return by_entity_.at(static_cast<std::size_t>(kind)); }
   std::span<const PatternStart> starting_with_prefix() const { return by_prefix_.at(0); }
 
+  // The same for slots.
+  std::span<const PatternStart> slots_with(FormId form) const { return slots_by_form_.at(form); }
+  std::span<const PatternStart> slots_with(EntityKind kind) const { return slots_by_entity_.at(static_cast<std::size_t>(kind)); }
+  std::span<const PatternStart> slots_with_prefix() const { return slots_by_prefix_.at(0); }
+
+  // Slots that a pattern cannot do without behind its first one: where one of them finds nothing, it cannot match.
+  std::span<const std::uint32_t> needs(const PatternStart& start) const { return needs_[start.needs]; }
+
  private:
+  class StartFinder;
+
   // Starts by key, in one piece; those of key k stand at [begins[k], begins[k + 1]).
   class Index {
    public:
@@ -63,7 +76,15 @@ class PatternSet {
 
   std::vector<std::vector<Pattern>> lists_;
   std::map<std::string, PatternListId> ids_;
+  std::uint32_t slot_of(const PatternElement& element, StartFinder& finder);
+  std::uint32_t needs_of(const Pattern& pattern, StartFinder& finder);
+
   std::size_t group_count_ = 0;
+  std::unordered_map<std::string, std::uint32_t> slots_;  // by content; only while the index is built
+  std::vector<std::vector<std::uint32_t>> needs_;         // the first is that of patterns of one word
+  Index slots_by_form_;
+  Index slots_by_entity_;
+  Index slots_by_prefix_;
   Index by_form_;
   Index by_entity_;
   Index by_prefix_;
