@@ -9,6 +9,7 @@ namespace compactproof {
 namespace {
 
 constexpr std::uint32_t role_reach = 8;       // words between a date and what says it opens or closes
+constexpr std::uint32_t behind_penalty = 4;   // a role behind its date counts as this much further away
 constexpr double label_tolerance = 3;         // days: opens on a Monday, closes on a Friday
 constexpr double joined_confidence = 0.9;
 constexpr std::int16_t any_year = 2001;       // for day counts where no year is said: no leap year
@@ -29,7 +30,7 @@ struct Window {
 
 std::uint32_t words_between(const PatternMatch& role, const Entity& value) {
   if (role.last <= value.first) return value.first - role.last;
-  if (value.last <= role.first) return role.first - value.last + 2;  // "4 January (opening)": what stands before counts first
+  if (value.last <= role.first) return role.first - value.last + behind_penalty;  // "4 January (opening)": what stands before counts first
   return 0;
 }
 

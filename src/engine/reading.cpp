@@ -9,6 +9,7 @@ namespace compactproof {
 namespace {
 
 constexpr std::uint32_t first_page_units = 40;   // where a document's own date and title are looked for
+constexpr std::uint32_t top_units = 5;           // where a title may stand without a heading's style
 constexpr std::uint32_t longest_date_line = 9;   // words of a line that is there to date the document
 
 }  // namespace
@@ -24,8 +25,8 @@ Reading::Reading(const Document& document, const RuleSet& rules)
     if (paragraph >= paragraphs_.size()) paragraphs_.resize(paragraph + 1, {i, i});
     if (paragraphs_[paragraph].first == paragraphs_[paragraph].second) paragraphs_[paragraph].first = i;
     paragraphs_[paragraph].second = i + 1;
-    if (title_ < 0 && i < first_page_units && unit(i).kind == UnitKind::heading && unit(i).table < 0) title_ = i;
   }
+  find_titles();
   newest_year_ = compactproof::newest_year(units_.entities);
   mark_zones();
   find_idle_actions();
@@ -46,12 +47,22 @@ int newest_year(std::span<const Entity> values) {
   return newest;
 }
 
+// The heading lines at the very top, and the first real heading of the first page.
+void Reading::find_titles() {
+  for (std::uint32_t i = 0; i < std::min(unit_count(), first_page_units); ++i) {
+    if (unit(i).kind != UnitKind::heading || unit(i).table >= 0) continue;
+    const bool styled = document_.blocks[unit(i).block].kind == BlockKind::heading;
+    if (i < top_units || styled) titles_.push_back(i);
+    if (styled) break;
+  }
+}
+
 // Sections that hold the words of others ("Annex B: extract from the Code") and contents lists.
 void Reading::mark_zones() {
   for (const Section& section : units_.sections) {
     if (section.heading < 0) continue;
     const auto heading = static_cast<std::uint32_t>(section.heading);
-    if (heading == title_) continue;
+    if (std::find(titles_.begin(), titles_.end(), heading) != titles_.end()) continue;
     if (rules_.quoted_headings && matcher_.any(heading, *rules_.quoted_headings)) mark_section(section, Zone::quoted);
     if (rules_.contents_headings && matcher_.any(heading, *rules_.contents_headings)) mark_section(section, Zone::contents);
   }
@@ -116,7 +127,7 @@ bool Reading::in_context(std::uint32_t index, PatternListId list) {
     if (unit(i).paragraph == unit(index).paragraph && matcher_.any(i, list)) return true;
   }
   if (in_section(index, list)) return true;
-  return title_ >= 0 && static_cast<std::uint32_t>(title_) != index && matcher_.any(static_cast<std::uint32_t>(title_), list);
+  return std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return title != index && matcher_.any(title, list); });
 }
 
 std::vector<std::uint32_t> Reading::heading_path(std::uint32_t index) const {

@@ -61,6 +61,7 @@ class Reading {
   int newest_year() const { return newest_year_; }
 
  private:
+  void find_titles();
   void mark_zones();
   void mark_section(const Section& section, Zone zone);
   void find_idle_actions();
@@ -74,7 +75,7 @@ class Reading {
   StatusReader status_reader_;
   std::string type_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;  // units of each paragraph, by paragraph number
-  std::int64_t title_ = -1;                                          // unit of the document's title
+  std::vector<std::uint32_t> titles_;                                // units of the document's title and subtitle
   std::optional<CalendarDate> date_;
   std::uint32_t date_unit_ = 0;
   int newest_year_ = 0;

@@ -177,7 +177,7 @@ bool is_period_behind_article(const EntityTokens& tokens, uint32_t article, cons
   }
   if (tokens.has(operand.end - 1, flag_possessive)) return true;
   if (operand.unit == TimeUnit::quarter && tokens.is(operand.end, "ahead")) return true;
-  constexpr std::array<std::string_view, 14> openers{"for",  "in",    "within", "after", "lasts", "lasting", "last",
+  constexpr std::array<std::string_view, 18> openers{"have", "get", "has", "be", "for",  "in",    "within", "after", "lasts", "lasting", "last",
                                                      "take", "takes", "lasted", "than",  "about", "allow",   "given"};
   if (article > 0 && is_one_of(tokens.word(article - 1), openers)) return true;
   return tokens.is(operand.end, "and") && tokens.is(operand.end + 1, "a") && tokens.is(operand.end + 2, "half");

@@ -47,6 +47,13 @@ Bound negated(Bound bound) {
 }
 
 // "should not last less than", "will never normally be shorter than", "in no case less than".
+// "No formal consultation shall be open for fewer than 12 weeks": the subject itself is denied.
+bool is_sentence_denied(const EntityTokens& tokens, uint32_t i) {
+  constexpr uint32_t longest_subject = 12;
+  const std::string_view first = tokens.word(0);
+  return i <= longest_subject && (first == "no" || first == "never" || first == "neither") && !tokens.is_number(1);
+}
+
 bool is_negated_before(const EntityTokens& tokens, uint32_t i) {
   constexpr std::array<std::string_view, 20> between{
       "be", "last",  "run",  "take",      "normally", "usually", "ever",  "for",  "remain", "ordinarily",
@@ -55,9 +62,9 @@ bool is_negated_before(const EntityTokens& tokens, uint32_t i) {
   for (uint32_t back = 1; back <= furthest && back <= i; ++back) {
     const std::string_view word = tokens.word(i - back);
     if (word == "not" || word == "never" || word == "no" || word == "cannot") return true;
-    if (!is_one_of(word, between)) return false;
+    if (!is_one_of(word, between)) return is_sentence_denied(tokens, i);
   }
-  return false;
+  return is_sentence_denied(tokens, i);
 }
 
 // "not less than", "no more than", "not be less than", "not to exceed", "not exceeding".

@@ -39,7 +39,8 @@ class Matcher::Beginnings {
   Beginnings(const Matcher& matcher, std::uint32_t at, std::uint32_t group)
       : matcher_(matcher),
         by_form_(of_group(matcher.patterns_.starting_with(matcher.tokens_[at].form), group)),
-        by_prefix_(of_group(matcher.patterns_.starting_with_prefix(), group)) {
+        by_prefix_(matcher.patterns_.has_prefix(group) ? of_group(matcher.patterns_.starting_with_prefix(), group)
+                                                       : std::span<const PatternStart>()) {
     for (const Entity& value : matcher.values_) {
       if (value.first == at) by_value_ = of_group(matcher.patterns_.starting_with(value.kind), group);
     }
@@ -234,15 +235,35 @@ void Matcher::push_ends(const PatternElement& element, std::uint32_t at, std::in
 
 void Matcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity) {
   const std::uint32_t group = patterns_.group_of_concept(id);
-  if (!is_candidate(unit_, group) || (candidate(unit_, group).words & bit(at)) == 0) return;
-  const std::vector<Pattern>& patterns = vocabulary_.concept_at(id).patterns;
-  Beginnings beginnings(*this, at, group);
-  while (const std::optional<std::uint32_t> pattern = beginnings.next()) {
-    Attempt attempt{at, at, -1, nullptr};
-    if (!match_from(patterns[*pattern], 0, at, attempt) || attempt.first != at) continue;
-    ends_.push_back(attempt.last);
-    if (attempt.entity >= 0) entity = attempt.entity;
+  if (!is_candidate(unit_, group)) return;
+  Candidate& known = candidate(unit_, group);
+  if ((known.words & bit(at)) == 0) return;
+  if (known.found == 0) {
+    known.found = static_cast<std::uint32_t>(found_.size());
+    find_concept(id, known.words, found_.emplace_back());
   }
+  for (const PatternMatch& match : found_[known.found]) {
+    if (match.first != at) continue;
+    ends_.push_back(match.last);
+    if (match.entity >= 0) entity = match.entity;
+  }
+}
+
+// Every way in which a concept's patterns match in the unit at hand. Many lists ask for the same concepts.
+void Matcher::find_concept(ConceptId id, std::uint64_t words, std::vector<PatternMatch>& found) {
+  const std::vector<Pattern>& patterns = vocabulary_.concept_at(id).patterns;
+  const int steps_so_far = steps_;
+  for (std::uint32_t start = 0; start < tokens_.size(); ++start) {
+    if ((words & bit(start)) == 0) continue;
+    Beginnings beginnings(*this, start, patterns_.group_of_concept(id));
+    while (const std::optional<std::uint32_t> pattern = beginnings.next()) {
+      steps_ = 0;
+      Attempt attempt{start, start, -1, nullptr};
+      if (!match_from(patterns[*pattern], 0, start, attempt) || attempt.first != start) continue;
+      found.push_back({start, attempt.last, {}, attempt.entity});
+    }
+  }
+  steps_ = steps_so_far;
 }
 
 }  // namespace compactproof

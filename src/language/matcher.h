@@ -69,6 +69,7 @@ class Matcher {
   bool match_from(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
   bool match_slot(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
   void push_ends(const PatternElement& element, std::uint32_t at, std::int32_t& entity);
+  void find_concept(ConceptId id, std::uint64_t words, std::vector<PatternMatch>& found);
   void push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity);
 
   const Vocabulary& vocabulary_;

@@ -126,6 +126,7 @@ void PatternSet::build_index(const Vocabulary& vocabulary) {
   group_count_ = lists_.size() + vocabulary.concept_count();
   by_form_ = by_entity_ = by_prefix_ = slots_by_form_ = slots_by_entity_ = slots_by_prefix_ = {};
   needs_.assign(1, {});
+  has_prefix_.assign(group_count_, false);
   StartFinder finder(vocabulary);
   const auto add_group = [&](std::uint32_t group, const std::vector<Pattern>& patterns) {
     for (std::uint32_t i = 0; i < patterns.size(); ++i) {
@@ -136,6 +137,7 @@ void PatternSet::build_index(const Vocabulary& vocabulary) {
         if ((starts.entities >> kind) & 1u) by_entity_.add(kind, start);
       }
       if (starts.prefixes) by_prefix_.add(0, start);
+      has_prefix_[group] = has_prefix_[group] || starts.prefixes;
     }
   };
   for (PatternListId id = 0; id < lists_.size(); ++id) add_group(group_of(id), lists_[id]);

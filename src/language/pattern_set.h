@@ -43,6 +43,7 @@ class PatternSet {
   std::span<const PatternStart> starting_with(FormId form) const { return by_form_.at(form); }
   std::span<const PatternStart> starting_with(EntityKind kind) const { return by_entity_.at(static_cast<std::size_t>(kind)); }
   std::span<const PatternStart> starting_with_prefix() const { return by_prefix_.at(0); }
+  bool has_prefix(std::uint32_t group) const { return has_prefix_[group]; }
 
   // The same for slots.
   std::span<const PatternStart> slots_with(FormId form) const { return slots_by_form_.at(form); }
@@ -88,6 +89,7 @@ class PatternSet {
   Index by_form_;
   Index by_entity_;
   Index by_prefix_;
+  std::vector<bool> has_prefix_;   // by group
 };
 
 }  // namespace compactproof

@@ -126,7 +126,7 @@ bool StatusReader::starts_clause(std::uint32_t token) const {
     if (tokens_[i].kind == TokenKind::stop || (i > token && tokens_[i].has(flag_after_comma))) return false;
     const std::string_view next = units_.text.word(tokens_[i]);
     if (is_one_of(relative_pronouns, next) || next == "to") return false;
-    if (is_auxiliary(i)) return next != "be" && next != "been" && (coordinator || i > token);
+    if (is_auxiliary(i)) return next != "be" && next != "been";
   }
   return false;
 }
