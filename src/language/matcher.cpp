@@ -79,6 +79,8 @@ Matcher::Matcher(const Vocabulary& vocabulary, const PatternSet& patterns, const
     : vocabulary_(vocabulary),
       patterns_(patterns),
       units_(units),
+      slot_row_size_(patterns.slot_count() / 64 + 1),
+      slot_rows_(units.units.size() * slot_row_size_),
       row_size_(patterns.group_count() / 64 + 1),
       rows_(units.units.size() * row_size_),
       found_(1) {
@@ -91,22 +93,21 @@ void Matcher::find_candidates(std::uint32_t unit, std::vector<std::uint64_t>& wo
   CandidateBits* row = rows_.data() + unit * row_size_;
   const std::span<const Token> tokens = units_.tokens(units_.units[unit]);
   const std::span<const Entity> values = units_.values(units_.units[unit]);
-  const auto add = [&](const PatternStart& start, std::uint64_t words) {
-    row[start.group / 64].groups |= bit(start.group);
-    words_of_group[start.group] |= words;
-  };
-  const auto add_slots = [&](std::span<const PatternStart> slots, std::uint64_t words) {
-    for (const PatternStart& slot : slots) add(slot, words);
+  std::uint64_t* slot_row = slot_rows_.data() + unit * slot_row_size_;
+  const auto add_slots = [&](std::span<const PatternStart> slots) {
+    for (const PatternStart& slot : slots) slot_row[slot.group / 64] |= bit(slot.group);
   };
   const auto add_possible = [&](std::span<const PatternStart> starts, std::uint64_t words) {
     for (const PatternStart& start : starts) {
-      if (is_possible(unit, start)) add(start, words);
+      if (!is_possible(unit, start)) continue;
+      row[start.group / 64].groups |= bit(start.group);
+      words_of_group[start.group] |= words;
     }
   };
   constexpr std::uint64_t everywhere = ~std::uint64_t{0};
-  for (std::size_t i = 0; i < tokens.size(); ++i) add_slots(patterns_.slots_with(tokens[i].form), bit(i));
-  for (const Entity& value : values) add_slots(patterns_.slots_with(value.kind), bit(value.first));
-  add_slots(patterns_.slots_with_prefix(), everywhere);
+  for (const Token& token : tokens) add_slots(patterns_.slots_with(token.form));
+  for (const Entity& value : values) add_slots(patterns_.slots_with(value.kind));
+  add_slots(patterns_.slots_with_prefix());
   for (std::size_t i = 0; i < tokens.size(); ++i) add_possible(patterns_.starting_with(tokens[i].form), bit(i));
   for (const Entity& value : values) add_possible(patterns_.starting_with(value.kind), bit(value.first));
   add_possible(patterns_.starting_with_prefix(), everywhere);
@@ -121,7 +122,7 @@ void Matcher::find_candidates(std::uint32_t unit, std::vector<std::uint64_t>& wo
 
 bool Matcher::is_possible(std::uint32_t unit, const PatternStart& start) const {
   for (const std::uint32_t slot : patterns_.needs(start)) {
-    if (!is_candidate(unit, slot)) return false;
+    if ((slot_rows_[unit * slot_row_size_ + slot / 64] & bit(slot)) == 0) return false;
   }
   return true;
 }
@@ -197,18 +198,29 @@ bool Matcher::match_slot(const Pattern& pattern, std::size_t element, std::uint3
   const std::size_t top = ends_.size();
   bool matched = false;
   for (std::size_t i = bottom; i < top && !matched; ++i) {
-    if (i > bottom && ends_[i] == ends_[i - 1]) continue;
+    if (i > bottom && ends_[i].at == ends_[i - 1].at) continue;
     const Attempt before = attempt;
+    const std::size_t consumed_before = attempt.consumed->size();
     if (element == 0) attempt.first = at;
-    if (attempt.consumed != nullptr) attempt.consumed->push_back({at, ends_[i]});
+    consume(at, ends_[i], *attempt.consumed);
     if (entity >= 0 && attempt.entity < 0) attempt.entity = entity;
-    matched = match_from(pattern, element + 1, ends_[i], attempt);
+    matched = match_from(pattern, element + 1, ends_[i].at, attempt);
     if (matched) break;
-    if (attempt.consumed != nullptr) attempt.consumed->pop_back();
+    attempt.consumed->resize(consumed_before);
     attempt.entity = before.entity;
   }
   ends_.resize(bottom);
   return matched;
+}
+
+// The words that filled a slot. A gap inside a concept's pattern is no more consumed than one in the rule's own.
+void Matcher::consume(std::uint32_t at, const End& end, std::vector<TokenRange>& consumed) const {
+  if (end.list == 0) {
+    consumed.push_back({at, end.at});
+  } else {
+    const std::vector<TokenRange>& inner = found_[end.list][end.index].consumed;
+    consumed.insert(consumed.end(), inner.begin(), inner.end());
+  }
 }
 
 // Where a slot that begins at `at` can end, ascending.
@@ -216,21 +228,23 @@ void Matcher::push_ends(const PatternElement& element, std::uint32_t at, std::in
   const std::size_t bottom = ends_.size();
   const Token& token = tokens_[at];
   if (token.form != Lexicon::unknown && std::binary_search(element.forms.begin(), element.forms.end(), token.form)) {
-    ends_.push_back(at + 1);
+    ends_.push_back({at + 1});
   } else if (!element.prefixes.empty()) {
     const std::string_view word = units_.text.word(token);
     const auto begins = [&](const std::string& prefix) { return word.starts_with(prefix); };
-    if (std::any_of(element.prefixes.begin(), element.prefixes.end(), begins)) ends_.push_back(at + 1);
+    if (std::any_of(element.prefixes.begin(), element.prefixes.end(), begins)) ends_.push_back({at + 1});
   }
   if (element.entities != 0) {
     for (std::size_t i = 0; i < values_.size(); ++i) {
       if (values_[i].first != at || !element.takes(values_[i].kind)) continue;
-      ends_.push_back(values_[i].last);
+      ends_.push_back({values_[i].last});
       entity = static_cast<std::int32_t>(i);
     }
   }
   for (const ConceptId id : element.concepts) push_concept_ends(id, at, entity);
-  if (ends_.size() > bottom + 1) std::sort(ends_.begin() + static_cast<std::ptrdiff_t>(bottom), ends_.end());
+  if (ends_.size() > bottom + 1) {
+    std::stable_sort(ends_.begin() + static_cast<std::ptrdiff_t>(bottom), ends_.end(), [](const End& a, const End& b) { return a.at < b.at; });
+  }
 }
 
 void Matcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity) {
@@ -242,10 +256,11 @@ void Matcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& en
     known.found = static_cast<std::uint32_t>(found_.size());
     find_concept(id, known.words, found_.emplace_back());
   }
-  for (const PatternMatch& match : found_[known.found]) {
-    if (match.first != at) continue;
-    ends_.push_back(match.last);
-    if (match.entity >= 0) entity = match.entity;
+  const std::vector<PatternMatch>& inner = found_[known.found];
+  for (std::uint32_t i = 0; i < inner.size(); ++i) {
+    if (inner[i].first != at) continue;
+    ends_.push_back({inner[i].last, known.found, i});
+    if (inner[i].entity >= 0) entity = inner[i].entity;
   }
 }
 
@@ -258,9 +273,10 @@ void Matcher::find_concept(ConceptId id, std::uint64_t words, std::vector<Patter
     Beginnings beginnings(*this, start, patterns_.group_of_concept(id));
     while (const std::optional<std::uint32_t> pattern = beginnings.next()) {
       steps_ = 0;
-      Attempt attempt{start, start, -1, nullptr};
+      std::vector<TokenRange> consumed;
+      Attempt attempt{start, start, -1, &consumed};
       if (!match_from(patterns[*pattern], 0, start, attempt) || attempt.first != start) continue;
-      found.push_back({start, attempt.last, {}, attempt.entity});
+      found.push_back({start, attempt.last, std::move(consumed), attempt.entity});
     }
   }
   steps_ = steps_so_far;

@@ -41,9 +41,16 @@ class Matcher {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::int32_t entity = -1;
-    std::vector<TokenRange>* consumed = nullptr;   // null for the patterns of a concept: nobody asks
+    std::vector<TokenRange>* consumed = nullptr;
   };
   class Beginnings;
+  // Where a slot can end, and the match of a concept that filled it (its list in found_ and place there; 0: no concept).
+  struct End {
+    std::uint32_t at = 0;
+    std::uint32_t list = 0;
+    std::uint32_t index = 0;
+  };
+
 
   // 64 groups of one unit: which of them can begin in it, and where what is known of the first of these stands.
   struct CandidateBits {
@@ -68,6 +75,7 @@ class Matcher {
   void find_matches(PatternListId list, std::uint64_t words, std::vector<PatternMatch>& found);
   bool match_from(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
   bool match_slot(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
+  void consume(std::uint32_t at, const End& end, std::vector<TokenRange>& consumed) const;
   void push_ends(const PatternElement& element, std::uint32_t at, std::int32_t& entity);
   void find_concept(ConceptId id, std::uint64_t words, std::vector<PatternMatch>& found);
   void push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity);
@@ -75,6 +83,8 @@ class Matcher {
   const Vocabulary& vocabulary_;
   const PatternSet& patterns_;
   const Units& units_;
+  std::size_t slot_row_size_;
+  std::vector<std::uint64_t> slot_rows_;               // slot_row_size_ a unit: a bit for each slot that can be filled
   std::size_t row_size_;
   std::vector<CandidateBits> rows_;                    // row_size_ a unit
   std::vector<Candidate> candidates_;                  // by unit and group
@@ -82,7 +92,7 @@ class Matcher {
   std::uint32_t unit_ = 0;                             // the unit at hand
   std::span<const Token> tokens_;
   std::span<const Entity> values_;
-  std::vector<std::uint32_t> ends_;                    // a stack: where the slots being tried can end
+  std::vector<End> ends_;                              // a stack: each slot's own on top
   std::vector<TokenRange> consumed_;
   int steps_ = 0;
 };

@@ -35,7 +35,9 @@ class PatternSet::StartFinder {
   // The result lasts until the next call. `what` is a pattern or a slot.
   template <typename What>
   const Starts& of(const What& what) {
-    starts_ = {};
+    starts_.forms.clear();  // keeps its room
+    starts_.entities = 0;
+    starts_.prefixes = false;
     add(what, starts_);
     sort(starts_);
     return starts_;
@@ -100,9 +102,9 @@ std::uint32_t PatternSet::slot_of(const PatternElement& element, StartFinder& fi
   for (const ConceptId id : element.concepts) content += '{' + std::to_string(id);
   for (const std::string& prefix : element.prefixes) content += '*' + prefix;
   content += '<' + std::to_string(element.entities);
-  const auto [slot, is_new] = slots_.try_emplace(std::move(content), static_cast<std::uint32_t>(group_count_));
+  const auto [slot, is_new] = slots_.try_emplace(std::move(content), static_cast<std::uint32_t>(slot_count_));
   if (!is_new) return slot->second;
-  const PatternStart start{static_cast<std::uint32_t>(group_count_++), 0, 0};
+  const PatternStart start{static_cast<std::uint32_t>(slot_count_++), 0, 0};
   const Starts& starts = finder.of(element);
   for (const FormId form : starts.forms) slots_by_form_.add(form, start);
   for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
@@ -125,6 +127,7 @@ std::uint32_t PatternSet::needs_of(const Pattern& pattern, StartFinder& finder) 
 void PatternSet::build_index(const Vocabulary& vocabulary) {
   group_count_ = lists_.size() + vocabulary.concept_count();
   by_form_ = by_entity_ = by_prefix_ = slots_by_form_ = slots_by_entity_ = slots_by_prefix_ = {};
+  slot_count_ = 0;
   needs_.assign(1, {});
   has_prefix_.assign(group_count_, false);
   StartFinder finder(vocabulary);

@@ -15,8 +15,7 @@ namespace compactproof {
 // Number of a pattern list ("any of these") in a PatternSet. Equal lists share a number.
 using PatternListId = std::uint32_t;
 
-// A pattern that can begin somewhere: its place in a group. Groups are the lists, behind them the concepts, and
-// behind these the different slots of patterns.
+// A pattern that can begin somewhere: its place in a group. Groups are the lists and, behind them, the concepts.
 struct PatternStart {
   std::uint32_t group = 0;
   std::uint32_t pattern = 0;
@@ -45,7 +44,8 @@ class PatternSet {
   std::span<const PatternStart> starting_with_prefix() const { return by_prefix_.at(0); }
   bool has_prefix(std::uint32_t group) const { return has_prefix_[group]; }
 
-  // The same for slots.
+  // The different slots of patterns are numbered too; as groups of the starts given here.
+  std::size_t slot_count() const { return slot_count_; }
   std::span<const PatternStart> slots_with(FormId form) const { return slots_by_form_.at(form); }
   std::span<const PatternStart> slots_with(EntityKind kind) const { return slots_by_entity_.at(static_cast<std::size_t>(kind)); }
   std::span<const PatternStart> slots_with_prefix() const { return slots_by_prefix_.at(0); }
@@ -81,6 +81,7 @@ class PatternSet {
   std::uint32_t needs_of(const Pattern& pattern, StartFinder& finder);
 
   std::size_t group_count_ = 0;
+  std::size_t slot_count_ = 0;
   std::unordered_map<std::string, std::uint32_t> slots_;  // by content; only while the index is built
   std::vector<std::vector<std::uint32_t>> needs_;         // the first is that of patterns of one word
   Index slots_by_form_;
