@@ -23,16 +23,18 @@ constexpr std::array<std::string_view, 22> auxiliaries = {
     "is",  "are",  "was",   "were",  "be",     "been",  "will", "shall", "must", "may",  "might",
     "can", "could", "should", "would", "do",   "does",  "did",  "has",   "have", "had",  "cannot"};
 constexpr std::array<std::string_view, 5> relative_pronouns = {"who", "which", "that", "whose", "where"};
-constexpr std::array<std::string_view, 9> prepositions = {"to", "of", "by", "from", "with", "for", "on", "against", "between"};
+// What stands in front of a noun that is no subject: "notice to the provider", "what you told us".
+constexpr std::array<std::string_view, 12> prepositions = {"to", "of",      "by",      "from", "with", "for",
+                                                           "on", "against", "between", "what", "how",  "why"};
 constexpr std::array<std::string_view, 8> past_auxiliaries = {"was", "were", "had", "did", "been", "has", "have", "having"};
 constexpr std::array<std::string_view, 40> irregular_pasts = {
     "ran",   "held",  "gave",  "took",  "wrote", "met",   "sent",   "made",  "told",  "paid",  "began", "kept",  "led",   "brought",
     "spent", "won",   "lost",  "found", "sought", "said", "came",   "went",  "became", "heard", "drew",  "put",   "set",   "chose",
     "spoke", "saw",   "knew",  "grew",  "fell",  "rose",  "left",   "withdrew", "built", "bought", "sat",  "got"};
 
-constexpr std::array<std::pair<std::string_view, TriggerKind>, 18> trigger_kinds = {{
+constexpr std::array<std::pair<std::string_view, TriggerKind>, 19> trigger_kinds = {{
     {"negated", TriggerKind::negated}, {"pseudo_negated", TriggerKind::pseudo_negated}, {"lacking", TriggerKind::lacking}, {"history", TriggerKind::history}, {"pseudo_excepted", TriggerKind::pseudo_excepted},
-    {"modal_weak", TriggerKind::modal_weak}, {"modal_firm", TriggerKind::modal_firm}, {"hedge", TriggerKind::hedge},
+    {"modal_weak", TriggerKind::modal_weak}, {"modal_firm", TriggerKind::modal_firm}, {"hedge", TriggerKind::hedge}, {"pseudo_hedge", TriggerKind::pseudo_hedge},
     {"excepted", TriggerKind::excepted}, {"conditional", TriggerKind::conditional}, {"past", TriggerKind::past},
     {"attributed", TriggerKind::attributed}, {"own_voice", TriggerKind::own_voice}, {"question", TriggerKind::question},
     {"definition", TriggerKind::definition}, {"example", TriggerKind::example}, {"unfilled", TriggerKind::unfilled},
@@ -100,6 +102,7 @@ void StatusReader::enter(std::uint32_t unit) {
   std::erase_if(found_, [&](const Found& found) {
     const bool negates = found.kind == TriggerKind::negated || found.kind == TriggerKind::lacking;
     return (negates && lies_within(found, TriggerKind::pseudo_negated)) ||
+           (found.kind == TriggerKind::hedge && lies_within(found, TriggerKind::pseudo_hedge)) ||
            (found.kind == TriggerKind::excepted && lies_within(found, TriggerKind::pseudo_excepted));
   });
   find_clauses();
@@ -399,16 +402,17 @@ std::uint32_t StatusReader::main_verb(const PatternMatch& match) const {
 }
 
 // Whether the subject of the verb is served, not bound: "you will be told", "groups are entitled to".
-bool StatusReader::is_served(std::uint32_t verb) const {
-  static constexpr std::array<std::string_view, 31> receiving = {
-      "told",     "given",   "informed", "notified", "sent",    "warned",  "offered",  "invited",  "paid",      "consulted", "written",
+bool StatusReader::is_served(std::uint32_t verb, bool is_body) const {
+  static constexpr std::array<std::string_view, 33> receiving = {
+      "told", "briefed", "alerted", "given",   "informed", "notified", "sent",    "warned",  "offered",  "invited",  "paid",      "consulted", "written",
       "allowed",  "asked",   "entitled", "advised",  "involved", "supported", "reimbursed", "contacted", "provided", "shown", "made",
       "awarded",  "granted", "refunded", "receive",  "get",     "receives", "gets",   "approached", "helped"};
   const std::uint32_t limit = std::min<std::uint32_t>(verb + 6, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = verb; i < limit; ++i) {
     const std::string_view word = units_.text.word(tokens_[i]);
-    if (is_one_of(receiving, word)) return true;
-    if (word == "right" && i > 0 && units_.text.word(tokens_[i - 1]) == "the") return true;
+    // A body's own entitlement is a power it keeps, not a service it gets.
+    if (is_one_of(receiving, word)) return !(is_body && word == "entitled");
+    if (!is_body && word == "right" && i > 0 && units_.text.word(tokens_[i - 1]) == "the") return true;
     if (i > verb && !is_auxiliary(i) && word != "not" && word != "also" && word != "always" && word != "the" && !word.ends_with("ly")) return false;
   }
   return false;
@@ -449,8 +453,9 @@ int StatusReader::agent(std::uint32_t unit, const PatternMatch& match) {
     break;  // "The Council pays the provider", "I write to tell you": the first is the subject
   }
   if (subject == nullptr) return -1;
-  if (!has_verb || !is_served(verb)) return subject->agent;
-  return subject->agent == agent_named("body") ? agent_named("recipient") : -1;
+  const bool is_body = subject->agent == agent_named("body");
+  if (!has_verb || !is_served(verb, is_body)) return subject->agent;
+  return is_body ? agent_named("recipient") : -1;
 }
 
 }  // namespace compactproof

@@ -59,7 +59,7 @@ enum class TriggerKind : std::uint8_t {
   negated, lacking,          // not, never; without, fail to: one of each cancel out
   pseudo_negated,            // "not only", "no later than": a negation word that does not negate
   modal_weak, modal_firm,    // the nearest one before the matched words wins
-  hedge,                     // weakens whatever the modal
+  hedge, pseudo_hedge,       // weakens whatever the modal; "responses will be considered" is no hedge
   pseudo_excepted,           // "unless terminated earlier": no exception to a term
   excepted, conditional, past, history, attributed, own_voice, question, definition, example, unfilled,
   boundary,                  // starts a new clause
@@ -131,7 +131,7 @@ class StatusReader {
   std::vector<NamedAgent> named_agents();
   std::string_view word_before_article(std::uint32_t token) const;
   std::uint32_t main_verb(const PatternMatch& match) const;
-  bool is_served(std::uint32_t verb) const;
+  bool is_served(std::uint32_t verb, bool is_body) const;
   bool continues_subject(std::uint32_t verb) const;
   int agent_named(std::string_view name) const;
 
