@@ -97,7 +97,7 @@ std::vector<ActionRow> read_action_rows(const Document& document, const TableGri
   std::vector<ActionRow> rows;
   if (grid.rows.size() < 2) return rows;
   const ActionColumns columns = find_columns(document, grid.rows.front(), rules);
-  if (!columns.action || (!columns.owner && !columns.when)) return rows;
+  if (!columns.action || !columns.owner) return rows;  // "Stage | Date" is a timetable, not a plan
   ColumnReader owner(document, columns.owner);
   ColumnReader when(document, columns.when);
   for (std::size_t row = 1; row < grid.rows.size(); ++row) {

@@ -21,7 +21,7 @@ struct ActionRow {
   bool is_complete() const { return owned && dated; }
 };
 
-// The rows of a table whose headers say that it lists actions with owners or dates; empty for any other table. A cell
+// The rows of a table whose headers say that it lists actions with owners; empty for any other table. A cell
 // merged with the one above takes its words from there; "-", "TBC", "ongoing" and the like are not filled in.
 std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const RuleSet& rules);
 

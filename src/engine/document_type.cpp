@@ -69,7 +69,8 @@ class TypeScorer {
   // The title: the first few units, and the first heading with the line below it when it comes soon.
   std::uint32_t title_end() const {
     for (std::uint32_t i = 0; i < std::min(reading_.unit_count(), latest_title); ++i) {
-      if (reading_.unit(i).kind == UnitKind::heading && reading_.unit(i).zone == Zone::own) return std::max(i + 2, title_units);
+      const bool styled = reading_.document().blocks[reading_.unit(i).block].kind == BlockKind::heading;
+      if (styled && reading_.unit(i).zone == Zone::own) return std::max(i + 2, title_units);
     }
     return title_units;
   }

@@ -208,7 +208,7 @@ bool StatusReader::is_negated(const PatternMatch& match) const {
   bool lacking = false;
   for (const Found& found : found_) {
     if (found.kind != TriggerKind::negated && found.kind != TriggerKind::lacking) continue;
-    if (!reaches(found, match)) continue;
+    if (!reaches(found, match) || turns_comparator(found, match)) continue;
     std::uint32_t distance = 0;
     if (found.range.first < match.last) {
       // Distance to the nearest matched word behind the trigger.
@@ -227,6 +227,21 @@ bool StatusReader::is_negated(const PatternMatch& match) const {
     if (distance <= negation_reach) (found.kind == TriggerKind::negated ? negated : lacking) = true;
   }
   return negated != lacking;  // "no induction, no training" negates once; "not without notice" asserts
+}
+
+// "No consultation shall be open for fewer than 12 weeks" gives a floor: the "no" is spent on the comparator.
+bool StatusReader::turns_comparator(const Found& found, const PatternMatch& match) const {
+  if (match.entity < 0) return false;
+  const Entity& value = units_.values(units_.units[static_cast<std::size_t>(unit_)])[static_cast<std::size_t>(match.entity)];
+  if (found.range.first >= value.first) return false;
+  static constexpr std::array<std::string_view, 5> below = {"fewer", "less", "shorter", "under", "below"};
+  static constexpr std::array<std::string_view, 6> above = {"more", "longer", "over", "exceed", "exceeding", "greater"};
+  for (std::uint32_t i = value.first; i < value.last; ++i) {
+    const std::string_view word = units_.text.word(tokens_[i]);
+    if (word == "not" || word == "no") return false;
+    if ((value.quantity.floor && is_one_of(below, word)) || (value.quantity.ceiling && is_one_of(above, word))) return true;
+  }
+  return false;
 }
 
 // "Payment in advance is not made": an auxiliary and "not" shortly behind the matched words.

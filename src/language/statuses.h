@@ -119,6 +119,7 @@ class StatusReader {
   bool is_inherited(std::uint32_t token) const { return tokens_[token].has(flag_inherited); }
   bool reaches(const Found& found, const PatternMatch& match) const;
   bool is_negated(const PatternMatch& match) const;
+  bool turns_comparator(const Found& found, const PatternMatch& match) const;
   bool is_denied_behind(const PatternMatch& match) const;
   bool is_weak(const PatternMatch& match) const;
   bool is_past(const PatternMatch& match) const;
