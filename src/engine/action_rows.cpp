@@ -10,8 +10,18 @@ namespace compactproof {
 namespace {
 
 // What stands in an owner or date cell that is not filled in.
-constexpr std::array<std::string_view, 12> placeholders = {"-",   "–",    "—", "tbc",             "tba",     "n/a",
-                                                           "none", "?",    "to be confirmed", "ongoing", "on-going", "various"};
+constexpr std::array<std::string_view, 42> placeholders = {
+    "-",          "–",          "—",           "--",          "?",          "…",           "n/a",          "n/k",
+    "none",       "none set",   "no date",     "unknown",     "tbd",        "tba",         "asap",         "all",
+    "everyone",   "various",    "ongoing",     "on-going",    "on going",   "continuous",  "continuing",   "rolling",
+    "in hand",    "as and when", "as required", "as needed",  "as appropriate", "as resources allow", "when resources allow", "see note",
+    "nobody yet", "nobody",     "vacant",      "vacant post", "year end",   "to be decided", "to be agreed", "to be fixed",
+    "to be confirmed", "not yet known"};
+
+bool is_placeholder(const std::string& text) {
+  return text.find("tbc") != std::string::npos || text.find('[') != std::string::npos ||
+         std::find(placeholders.begin(), placeholders.end(), text) != placeholders.end();
+}
 
 std::string trimmed_lower(std::string_view text) {
   std::string result;
@@ -39,10 +49,11 @@ ActionColumns find_columns(const Document& document, const TableRow& headers, co
   ActionColumns columns;
   for (const TableCell& cell : headers.cells) {
     const std::string header = cell_text(document, &cell);
-    if (!columns.when && text_matches(header, rules.tables.when, rules)) {
-      columns.when = cell.column;
-    } else if (!columns.owner && text_matches(header, rules.tables.owner, rules)) {
+    // Owners first: "By whom" is one, "By" alone is a date.
+    if (!columns.owner && text_matches(header, rules.tables.owner, rules)) {
       columns.owner = cell.column;
+    } else if (!columns.when && text_matches(header, rules.tables.when, rules)) {
+      columns.when = cell.column;
     } else if (!columns.action && text_matches(header, rules.tables.action, rules)) {
       columns.action = cell.column;
     }
@@ -58,7 +69,7 @@ class ColumnReader {
   bool is_filled_in(const TableRow& row) {
     if (!column_) return false;
     if (const TableCell* cell = cell_in(row, *column_)) above_ = trimmed_lower(cell_text(document_, cell));
-    return !above_.empty() && std::find(placeholders.begin(), placeholders.end(), above_) == placeholders.end();
+    return !above_.empty() && !is_placeholder(above_);
   }
 
  private:
