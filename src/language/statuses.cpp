@@ -94,6 +94,7 @@ void StatusReader::enter(std::uint32_t unit) {
   for (const Trigger& trigger : rules_.triggers) {
     if (!matcher_.may_match(unit, trigger.patterns)) continue;
     for (const PatternMatch& match : matcher_.matches(unit, trigger.patterns)) {
+      if (abbreviates_number(match)) continue;
       if (in_value_[match.first]) continue;  // the May of "1 May", the not of "not less than 90 days"
       found_.push_back({trigger.kind, trigger.scope, {match.first, match.last}});
     }
@@ -107,6 +108,13 @@ void StatusReader::enter(std::uint32_t unit) {
   });
   find_clauses();
   find_quotations();
+}
+
+// "No." and the column header "No" stand for number.
+bool StatusReader::abbreviates_number(const PatternMatch& match) const {
+  if (match.last != match.first + 1 || units_.text.word(tokens_[match.first]) != "no" || match.last >= tokens_.size()) return false;
+  const std::string_view next = units_.text.word(tokens_[match.last]);
+  return next == "." || next == ":";
 }
 
 bool StatusReader::lies_within(const Found& found, TriggerKind kind) const {
