@@ -104,7 +104,11 @@ class TableCounter {
     for (std::size_t i = 1; i < std::min(rows.size(), most_quoted_rows); ++i) hit.also.push_back(unit_of_row(grid, rows[i]));
     if (reading_.unit(hit.unit).zone == Zone::quoted) hit.statuses = static_cast<Statuses>(Status::attributed);
     hit.note = std::move(note);
-    result_.hits.push_back(std::move(hit));
+    if (const std::string why = fails_because(reading_, signal_, hit); !why.empty()) {
+      result_.misses.push_back({std::move(hit), why});
+    } else {
+      result_.hits.push_back(std::move(hit));
+    }
   }
 
   Reading& reading_;

@@ -15,10 +15,13 @@ std::size_t next_pipe(std::string_view text, std::size_t from) {
   return std::min(at, text.size());
 }
 
-// The stretches between pipes, without the empty ones outside an outer pipe. Empty when there is no pipe or too many.
+// The stretches between pipes, without the empty ones outside outer pipes. Without a pipe in front, one at the end opens
+// a last empty cell. Empty when there is no pipe or too many.
 std::vector<std::string_view> split_pipes(std::string_view text) {
-  if (has_outer_pipe(text)) text.remove_prefix(1);
-  if (text.ends_with('|') && !text.ends_with("\\|")) text.remove_suffix(1);
+  if (has_outer_pipe(text)) {
+    text.remove_prefix(1);
+    if (text.ends_with('|') && !text.ends_with("\\|")) text.remove_suffix(1);
+  }
   std::vector<std::string_view> cells;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t end = next_pipe(text, from);
