@@ -161,6 +161,9 @@ void StatusReader::find_clauses() {
   }
   clauses_.assign(tokens_.size(), 0);
   parts_.assign(tokens_.size(), 0);
+  brackets_.assign(tokens_.size(), 0);
+  std::uint16_t brackets = 0;
+  bool inside = false;
   std::uint16_t clause = 0;
   std::uint16_t part = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
@@ -168,6 +171,12 @@ void StatusReader::find_clauses() {
     if (begins[i] || i == own_first_ || behind_semicolon || opens_after_colon(i) || (i > 0 && starts_clause(i))) ++clause;
     clauses_[i] = clause;
     if (behind_semicolon) ++part;
+    if (tokens_[i].has(flag_after_close_bracket)) inside = false;
+    if (tokens_[i].has(flag_after_open_bracket)) {
+      inside = true;
+      ++brackets;
+    }
+    brackets_[i] = inside ? brackets : std::uint16_t{0};
     parts_[i] = part;
   }
 }
@@ -201,6 +210,8 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
       break;
     case TriggerScope::clause: break;
   }
+  if (brackets_[found.range.first] != 0 && brackets_[found.range.first] != brackets_[last_word]) return false;
+  if (found.kind == TriggerKind::hedge && found.range.first < match.first && opens_sentence(found.range)) return true;
   const std::uint32_t beside = found.range.first > last_word ? last_word : match.first;
   if (is_inherited(found.range.first) && !is_inherited(last_word)) return true;
   // "unless" and "if" begin clauses of their own and still qualify the one beside them; "the Code says that" and "do
@@ -209,6 +220,17 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
                              found.kind == TriggerKind::attributed || found.kind == TriggerKind::question;
   if (spans_clauses) return parts_[found.range.first] == parts_[last_word];
   return same_clause(found.range.first, beside) || same_clause(found.range.first, last_word);
+}
+
+// "Where possible, the Council will ...": an opener without a verb of its own qualifies the clause behind its comma.
+bool StatusReader::opens_sentence(TokenRange trigger) const {
+  static constexpr std::uint32_t longest_opener = 8;
+  if (trigger.first > own_first_ + 2 || is_inherited(trigger.first)) return false;
+  for (std::uint32_t i = trigger.last; i < tokens_.size() && i < trigger.first + longest_opener; ++i) {
+    if (tokens_[i].has(flag_after_comma)) return true;
+    if (is_auxiliary(i)) return false;
+  }
+  return false;
 }
 
 bool StatusReader::is_negated(const PatternMatch& match) const {

@@ -118,6 +118,7 @@ class StatusReader {
   bool same_clause(std::uint32_t a, std::uint32_t b) const { return clauses_[a] == clauses_[b]; }
   bool is_inherited(std::uint32_t token) const { return tokens_[token].has(flag_inherited); }
   bool reaches(const Found& found, const PatternMatch& match) const;
+  bool opens_sentence(TokenRange trigger) const;
   bool is_negated(const PatternMatch& match) const;
   bool turns_comparator(const Found& found, const PatternMatch& match) const;
   bool is_denied_behind(const PatternMatch& match) const;
@@ -145,6 +146,7 @@ class StatusReader {
   std::uint32_t own_first_ = 0;
   std::vector<Found> found_;
   std::vector<std::uint16_t> clauses_;      // clause number of each token
+  std::vector<std::uint16_t> brackets_;     // number of the pair of brackets round each token; 0: none
   std::vector<std::uint16_t> parts_;        // number of the part between semicolons of each token
   std::vector<TokenRange> quotations_;
   std::vector<bool> in_value_;              // whether a token belongs to a value: May and will in dates are no verbs

@@ -94,6 +94,8 @@ TEST_CASE("how something is said decides what it is worth") {
       {"The Council may inspect the work of the Provider, and shall not be obliged to give notice.", "negated by body"},
       {"We write to give you notice that the Council will end the grant.", "asserted by body"},
       {"If the Provider agrees, notice will be given.", "conditional by nobody"},
+      {"Where possible, the Council will pay in advance.", "weak by body"},
+      {"The Council pays (it may check) in advance.", "asserted by body"},
       {"The Council has agreed to pay in advance.", "asserted by body"},
       {"The Council has had to pay in advance.", "past by body"},
       {"Groups may object to the notice, which the Council will pay in advance.", "asserted by body"},
