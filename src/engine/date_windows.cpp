@@ -31,7 +31,8 @@ struct Window {
 std::uint32_t words_between(const PatternMatch& role, const Entity& value) {
   if (role.last <= value.first) return value.first - role.last;
   if (value.last <= role.first) return role.first - value.last + behind_penalty;  // "4 January (opening)": what stands before counts first
-  return 0;
+  // "until 4 May" ends with its date; "4 May is the last day" has it in front.
+  return role.last <= value.last ? 0 : role.last - value.last + behind_penalty;
 }
 
 class WindowFinder {

@@ -96,7 +96,10 @@ void StatusReader::enter(std::uint32_t unit) {
     for (const PatternMatch& match : matcher_.matches(unit, trigger.patterns)) {
       if (abbreviates_number(match)) continue;
       if (in_value_[match.first]) continue;  // the May of "1 May", the not of "not less than 90 days"
-      found_.push_back({trigger.kind, trigger.scope, {match.first, match.last}});
+      const bool inverted = trigger.kind == TriggerKind::modal_weak && match.first == own_first_ && !u.question;
+      // "Should the parties be unable to agree, ..." is a condition.
+      const TriggerKind kind = inverted ? TriggerKind::conditional : trigger.kind;
+      found_.push_back({kind, inverted ? TriggerScope::clause : trigger.scope, {match.first, match.last}});
     }
   }
   // "no later than" and "not only" are no negations, "unless terminated earlier" is no exception.

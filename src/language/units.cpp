@@ -1,6 +1,7 @@
 #include "language/units.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "language/table_grid.h"
@@ -174,19 +175,27 @@ class UnitMaker {
     }
   }
 
-  // A line without a verb or a full stop whose words begin with capitals is a title, whatever its style.
+  // A line without a verb or a full stop is a title, whatever its style, when its words begin with capitals or its first
+  // is a gerund: "Part Seven: Resolving Disputes", "Having your say on cuts".
   bool is_title_line(TokenRange own) const {
     static constexpr std::size_t longest_title = 12;
+    static constexpr std::array<std::string_view, 14> verbs = {"is",   "are", "was",  "were", "will", "shall", "must",
+                                                               "may", "can", "should", "has", "have", "do",   "does"};
     std::size_t words = 0;
     std::size_t capitals = 0;
     for (std::uint32_t i = own.first; i < own.last; ++i) {
       const Token& token = scratch_.tokens[i];
-      if (token.kind != TokenKind::word) return false;
+      const std::string_view word = scratch_.word(token);
+      const bool colon_inside = word == ":" && i + 1 < own.last;
+      if (colon_inside) continue;
+      if (token.kind != TokenKind::word || std::find(verbs.begin(), verbs.end(), word) != verbs.end()) return false;
       if (token.length < 4 && !token.has(flag_capitalised)) continue;  // of, and, the
       ++words;
       if (token.has(flag_capitalised)) ++capitals;
     }
-    return words >= 2 && words <= longest_title && capitals == words;
+    const Token& first = scratch_.tokens[own.first];
+    const bool gerund = first.has(flag_capitalised) && first.length > 5 && scratch_.word(first).ends_with("ing");
+    return words >= 2 && words <= longest_title && (capitals == words || gerund);
   }
 
   // "Notice periods ........ 14": dots that lead to a page number.
