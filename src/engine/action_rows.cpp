@@ -43,6 +43,7 @@ struct ActionColumns {
   std::optional<std::uint32_t> action;
   std::optional<std::uint32_t> owner;
   std::optional<std::uint32_t> when;
+  bool says_action = false;   // the header is "Action" or has it in it
 };
 
 ActionColumns find_columns(const Document& document, const TableRow& headers, const RuleSet& rules) {
@@ -56,6 +57,7 @@ ActionColumns find_columns(const Document& document, const TableRow& headers, co
       columns.when = cell.column;
     } else if (!columns.action && text_matches(header, rules.tables.action, rules)) {
       columns.action = cell.column;
+      columns.says_action = trimmed_lower(header).find("action") != std::string::npos;
     }
   }
   return columns;
@@ -108,7 +110,8 @@ std::vector<ActionRow> read_action_rows(const Document& document, const TableGri
   std::vector<ActionRow> rows;
   if (grid.rows.size() < 2) return rows;
   const ActionColumns columns = find_columns(document, grid.rows.front(), rules);
-  if (!columns.action || !columns.owner) return rows;  // "Stage | Date" is a timetable, not a plan
+  // "Stage | Date" is a timetable and "Who | What" a list of roles; "Action | Who" is a plan without dates.
+  if (!columns.action || !columns.owner || (!columns.when && !columns.says_action)) return rows;
   ColumnReader owner(document, columns.owner);
   ColumnReader when(document, columns.when);
   for (std::size_t row = 1; row < grid.rows.size(); ++row) {
