@@ -36,8 +36,9 @@ std::vector<PatternListId> lists_of(const Rule& rule) {
   return {lists.begin(), lists.end()};
 }
 
-// Passages ranked by the rule's word groups that occur in them, the rarer in this document the heavier (the idf of
-// BM25; length matters little, because units are sentences).
+// Passages ranked by the rule's word groups whose words occur in them, the rarer in this document the heavier (the idf
+// of BM25; length matters little, because units are sentences). The words need not stand in order: these are passages
+// to look at, not findings.
 void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
   const std::vector<PatternListId> lists = lists_of(rule);
   std::vector<double> scores(reading.unit_count(), 0);
@@ -45,7 +46,7 @@ void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
   for (const PatternListId list : lists) {
     std::vector<std::uint32_t> where;
     for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
-      if (reading.matcher().any(unit, list)) where.push_back(unit);
+      if (reading.matcher().may_match(unit, list)) where.push_back(unit);
     }
     const double count = static_cast<double>(where.size());
     const double rarity = std::log(1 + (units - count + 0.5) / (count + 0.5));
