@@ -68,7 +68,7 @@ class RuleCompiler {
 
   void note_concepts(const Pattern& pattern, const SourceText& source) {
     for (const PatternElement& element : pattern.elements) {
-      for (const ConceptId id : element.concepts) mentions_.push_back({id, source.place});
+      for (const ConceptId id : element.slot->concepts) mentions_.push_back({id, source.place});
     }
   }
 

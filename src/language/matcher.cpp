@@ -175,9 +175,9 @@ bool Matcher::match_from(const Pattern& pattern, std::size_t element, std::uint3
     attempt.last = at;
     return true;
   }
-  const PatternElement& slot = pattern.elements[element];
+  const PatternElement& wanted = pattern.elements[element];
   std::uint32_t place = at;
-  for (std::uint32_t gap = 0; gap <= slot.gap_before; ++gap) {
+  for (std::uint32_t gap = 0; gap <= wanted.gap_before; ++gap) {
     if (element > 0) {
       while (place < tokens_.size() && tokens_[place].kind == TokenKind::stop &&
              is_transparent_stop(units_.text.word(tokens_[place]))) {
@@ -188,13 +188,13 @@ bool Matcher::match_from(const Pattern& pattern, std::size_t element, std::uint3
     if (match_slot(pattern, element, place, attempt)) return true;
     ++place;
   }
-  return slot.optional && match_from(pattern, element + 1, at, attempt);
+  return wanted.slot->optional && match_from(pattern, element + 1, at, attempt);
 }
 
 bool Matcher::match_slot(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt) {
   const std::size_t bottom = ends_.size();
   std::int32_t entity = -1;
-  push_ends(pattern.elements[element], at, entity);
+  push_ends(*pattern.elements[element].slot, at, entity);
   const std::size_t top = ends_.size();
   bool matched = false;
   for (std::size_t i = bottom; i < top && !matched; ++i) {
@@ -224,24 +224,24 @@ void Matcher::consume(std::uint32_t at, const End& end, std::vector<TokenRange>&
 }
 
 // Where a slot that begins at `at` can end, ascending.
-void Matcher::push_ends(const PatternElement& element, std::uint32_t at, std::int32_t& entity) {
+void Matcher::push_ends(const PatternSlot& slot, std::uint32_t at, std::int32_t& entity) {
   const std::size_t bottom = ends_.size();
   const Token& token = tokens_[at];
-  if (token.form != Lexicon::unknown && std::binary_search(element.forms.begin(), element.forms.end(), token.form)) {
+  if (token.form != Lexicon::unknown && std::binary_search(slot.forms.begin(), slot.forms.end(), token.form)) {
     ends_.push_back({at + 1});
-  } else if (!element.prefixes.empty()) {
+  } else if (!slot.prefixes.empty()) {
     const std::string_view word = units_.text.word(token);
     const auto begins = [&](const std::string& prefix) { return word.starts_with(prefix); };
-    if (std::any_of(element.prefixes.begin(), element.prefixes.end(), begins)) ends_.push_back({at + 1});
+    if (std::any_of(slot.prefixes.begin(), slot.prefixes.end(), begins)) ends_.push_back({at + 1});
   }
-  if (element.entities != 0) {
+  if (slot.entities != 0) {
     for (std::size_t i = 0; i < values_.size(); ++i) {
-      if (values_[i].first != at || !element.takes(values_[i].kind)) continue;
+      if (values_[i].first != at || !slot.takes(values_[i].kind)) continue;
       ends_.push_back({values_[i].last});
       entity = static_cast<std::int32_t>(i);
     }
   }
-  for (const ConceptId id : element.concepts) push_concept_ends(id, at, entity);
+  for (const ConceptId id : slot.concepts) push_concept_ends(id, at, entity);
   if (ends_.size() > bottom + 1) {
     std::stable_sort(ends_.begin() + static_cast<std::ptrdiff_t>(bottom), ends_.end(), [](const End& a, const End& b) { return a.at < b.at; });
   }

@@ -76,7 +76,7 @@ class Matcher {
   bool match_from(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
   bool match_slot(const Pattern& pattern, std::size_t element, std::uint32_t at, Attempt& attempt);
   void consume(std::uint32_t at, const End& end, std::vector<TokenRange>& consumed) const;
-  void push_ends(const PatternElement& element, std::uint32_t at, std::int32_t& entity);
+  void push_ends(const PatternSlot& slot, std::uint32_t at, std::int32_t& entity);
   void find_concept(ConceptId id, std::uint64_t words, std::vector<PatternMatch>& found);
   void push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity);
 

@@ -25,6 +25,88 @@ constexpr std::pair<std::string_view, EntityKind> entity_names[] = {
     {"duration", EntityKind::duration}, {"date", EntityKind::date},       {"daterange", EntityKind::date_range},
     {"money", EntityKind::money},       {"percent", EntityKind::percent}, {"count", EntityKind::count}};
 
+// Reads one slot: alternatives parted by bars.
+class SlotParser {
+ public:
+  SlotParser(std::string_view text, std::size_t column, Vocabulary& vocabulary, std::vector<PatternMistake>& mistakes)
+      : text_(text), column_(column), vocabulary_(vocabulary), mistakes_(mistakes) {}
+
+  PatternSlot parse() {
+    PatternSlot slot;
+    std::size_t from = 0;
+    while (from <= text_.size()) {
+      const std::size_t bar = std::min(text_.find('|', from), text_.size());
+      std::string_view word = text_.substr(from, bar - from);
+      if (word.size() > 1 && word.back() == '?') {
+        slot.optional = true;
+        word.remove_suffix(1);
+      }
+      at_ = column_ + from;
+      parse_alternative(word, slot);
+      from = bar + 1;
+    }
+    std::sort(slot.forms.begin(), slot.forms.end());
+    slot.forms.erase(std::unique(slot.forms.begin(), slot.forms.end()), slot.forms.end());
+    return slot;
+  }
+
+ private:
+  void mistake(std::string message) { mistakes_.push_back({at_, std::move(message)}); }
+
+  void parse_alternative(std::string_view word, PatternSlot& slot) {
+    if (word.empty()) {
+      mistake("empty alternative");
+    } else if (word.front() == '{') {
+      if (word.size() < 3 || word.back() != '}') return mistake("a concept is written {name}");
+      slot.concepts.push_back(vocabulary_.concept_id(word.substr(1, word.size() - 2)));
+    } else if (word.front() == '<') {
+      if (word.back() != '>') return mistake("a value is written <duration>");
+      parse_entity(word.substr(1, word.size() - 2), slot);
+    } else if (word.back() == '*') {
+      word.remove_suffix(1);
+      if (word.size() < shortest_prefix) return mistake("a prefix needs three letters or more");
+      slot.prefixes.push_back(fold(word));
+    } else if (word.front() == '=') {
+      add_word(fold(word.substr(1)), true, slot);
+    } else {
+      add_word(fold(word), false, slot);
+    }
+  }
+
+  void parse_entity(std::string_view name, PatternSlot& slot) {
+    for (const auto& [known, kind] : entity_names) {
+      if (known == name) {
+        slot.entities |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
+        return;
+      }
+    }
+    mistake("unknown value <" + std::string(name) + ">: duration, date, daterange, money, percent or count");
+  }
+
+  void add_word(const std::string& word, bool exact, PatternSlot& slot) {
+    if (word.find('-') != std::string::npos) {
+      slot.concepts.push_back(vocabulary_.hyphenated((exact ? "=" : "") + word, mistakes_));
+      return;
+    }
+    const std::string_view bad = "\"(),;:!<>{}[]";
+    if (word.empty() || word.find_first_of(bad) != std::string::npos) {
+      return mistake("'" + word + "' is not a word: punctuation is transparent and is left out");
+    }
+    if (exact) {
+      slot.forms.push_back(vocabulary_.add_form(word));
+    } else {
+      const std::vector<FormId>& forms = vocabulary_.inflected_forms(word);
+      slot.forms.insert(slot.forms.end(), forms.begin(), forms.end());
+    }
+  }
+
+  std::string_view text_;
+  std::size_t column_;
+  Vocabulary& vocabulary_;
+  std::vector<PatternMistake>& mistakes_;
+  std::size_t at_ = 0;
+};
+
 // Parses one pattern text into elements.
 class PatternParser {
  public:
@@ -35,19 +117,17 @@ class PatternParser {
     Pattern pattern;
     pattern.text = text_;
     int gap = 0;
-    while (true) {
-      while (at_ < text_.size() && is_space(text_[at_])) ++at_;
-      if (at_ == text_.size()) break;
-      const std::size_t begin = at_;
-      while (at_ < text_.size() && !is_space(text_[at_])) ++at_;
-      const std::string_view slot = text_.substr(begin, at_ - begin);
+    for (std::size_t at = 0;;) {
+      while (at < text_.size() && is_space(text_[at])) ++at;
+      if (at == text_.size()) break;
+      const std::size_t begin = at;
+      while (at < text_.size() && !is_space(text_[at])) ++at;
+      const std::string_view slot = text_.substr(begin, at - begin);
       if (slot.starts_with("..")) {
         gap = parse_gap(slot, begin);
         if (pattern.elements.empty()) mistake(begin, "a pattern cannot begin with a gap");
-      } else if (slot == "-") {
-        continue;  // "multi - year": hyphens are transparent
-      } else {
-        parse_slot(slot, begin, static_cast<std::uint8_t>(gap), pattern);
+      } else if (slot != "-") {  // "multi - year": hyphens are transparent
+        add_slots(slot, begin, static_cast<std::uint8_t>(gap), pattern);
         gap = 0;
       }
     }
@@ -71,113 +151,58 @@ class PatternParser {
     return gap;
   }
 
-  void parse_slot(std::string_view slot, std::size_t begin, std::uint8_t gap, Pattern& pattern) {
-    PatternElement element;
-    element.gap_before = gap;
-    std::size_t from = 0;
+  // "multi-year" alone is two slots, because the tokens of a document are split at hyphens.
+  void add_slots(std::string_view slot, std::size_t begin, std::uint8_t gap, Pattern& pattern) {
+    const bool splits = slot.find('-') != std::string_view::npos && slot.find('|') == std::string_view::npos;
+    if (!splits) return add(slot, begin, gap, pattern);
+    const bool exact = slot.front() == '=';
+    std::size_t from = exact ? 1 : 0;
     while (from <= slot.size()) {
-      const std::size_t bar = std::min(slot.find('|', from), slot.size());
-      std::string_view word = slot.substr(from, bar - from);
-      if (word.size() > 1 && word.back() == '?') {
-        element.optional = true;
-        word.remove_suffix(1);
-      }
-      parse_alternative(word, begin + from, element);
-      from = bar + 1;
-    }
-    std::sort(element.forms.begin(), element.forms.end());
-    element.forms.erase(std::unique(element.forms.begin(), element.forms.end()), element.forms.end());
-    if (split_.empty()) {
-      pattern.elements.push_back(std::move(element));
-    } else {
-      add_hyphenated(gap, pattern);
-    }
-  }
-
-  void parse_alternative(std::string_view word, std::size_t column, PatternElement& element) {
-    if (word.empty()) {
-      mistake(column, "empty alternative");
-    } else if (word.front() == '{') {
-      if (word.size() < 3 || word.back() != '}') return mistake(column, "a concept is written {name}");
-      element.concepts.push_back(vocabulary_.concept_id(word.substr(1, word.size() - 2)));
-    } else if (word.front() == '<') {
-      if (word.back() != '>') return mistake(column, "a value is written <duration>");
-      parse_entity(word.substr(1, word.size() - 2), column, element);
-    } else if (word.back() == '*') {
-      word.remove_suffix(1);
-      if (word.size() < shortest_prefix) return mistake(column, "a prefix needs three letters or more");
-      element.prefixes.push_back(fold(word));
-    } else if (word.front() == '=') {
-      add_word(fold(word.substr(1)), true, column, element);
-    } else {
-      add_word(fold(word), false, column, element);
-    }
-  }
-
-  void parse_entity(std::string_view name, std::size_t column, PatternElement& element) {
-    for (const auto& [known, kind] : entity_names) {
-      if (known == name) {
-        element.entities |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
-        return;
-      }
-    }
-    mistake(column, "unknown value <" + std::string(name) + ">: duration, date, daterange, money, percent or count");
-  }
-
-  void add_word(const std::string& word, bool exact, std::size_t column, PatternElement& element) {
-    if (word.find('-') != std::string::npos) {
-      if (!element.forms.empty() || !element.concepts.empty()) {
-        mistake(column, "a hyphenated word cannot stand among alternatives; write it as a concept");
-        return;
-      }
-      split_ = word;
-      split_exact_ = exact;
-      return;
-    }
-    const std::string_view bad = "\"(),;:!<>{}[]";
-    if (word.empty() || word.find_first_of(bad) != std::string::npos) {
-      return mistake(column, "'" + word + "' is not a word: punctuation is transparent and is left out");
-    }
-    if (exact) {
-      element.forms.push_back(vocabulary_.add_form(word));
-    } else {
-      const std::vector<FormId>& forms = vocabulary_.inflected_forms(word);
-      element.forms.insert(element.forms.end(), forms.begin(), forms.end());
-    }
-  }
-
-  // "multi-year" is two slots, because the tokens of a document are split at hyphens.
-  void add_hyphenated(std::uint8_t gap, Pattern& pattern) {
-    const std::string whole = std::exchange(split_, {});
-    std::size_t from = 0;
-    while (from <= whole.size()) {
-      const std::size_t hyphen = std::min(whole.find('-', from), whole.size());
-      PatternElement part;
-      part.gap_before = from == 0 ? gap : 0;
-      add_word(whole.substr(from, hyphen - from), split_exact_, 0, part);
-      std::sort(part.forms.begin(), part.forms.end());
-      pattern.elements.push_back(std::move(part));
+      const std::size_t hyphen = std::min(slot.find('-', from), slot.size());
+      add((exact ? "=" : "") + std::string(slot.substr(from, hyphen - from)), begin, gap, pattern);
+      gap = 0;
       from = hyphen + 1;
     }
   }
 
+  void add(std::string_view slot, std::size_t begin, std::uint8_t gap, Pattern& pattern) {
+    if (const PatternSlot* known = vocabulary_.slot(slot, begin, mistakes_)) pattern.elements.push_back({known, gap});
+  }
+
   void check_not_all_optional(const Pattern& pattern) {
-    const bool any = std::any_of(pattern.elements.begin(), pattern.elements.end(), [](const auto& e) { return !e.optional; });
-    if (!any) mistake(0, pattern.elements.empty() ? "empty pattern" : "every word of the pattern is optional");
+    const bool any = std::any_of(pattern.elements.begin(), pattern.elements.end(), [](const auto& e) { return !e.slot->optional; });
+    if (!any && mistakes_.empty()) mistake(0, pattern.elements.empty() ? "empty pattern" : "every word of the pattern is optional");
   }
 
   std::string_view text_;
   Vocabulary& vocabulary_;
   std::vector<PatternMistake>& mistakes_;
-  std::size_t at_ = 0;
-  std::string split_;         // a hyphenated word waiting to become several slots
-  bool split_exact_ = false;
 };
 
 }  // namespace
 
 Pattern Vocabulary::parse(std::string_view text, std::vector<PatternMistake>& mistakes) {
   return PatternParser(text, *this, mistakes).parse();
+}
+
+const PatternSlot* Vocabulary::slot(std::string_view text, std::size_t column, std::vector<PatternMistake>& mistakes) {
+  const auto [entry, is_new] = slots_by_text_.try_emplace(std::string(text), nullptr);
+  if (entry->second != nullptr) return entry->second;
+  const std::size_t mistakes_before = mistakes.size();
+  PatternSlot slot = SlotParser(text, column, *this, mistakes).parse();
+  if (mistakes.size() > mistakes_before) return nullptr;
+  slot.id = static_cast<std::uint32_t>(slots_.size());
+  entry->second = &slots_.emplace_back(std::move(slot));
+  return entry->second;
+}
+
+ConceptId Vocabulary::hyphenated(const std::string& word, std::vector<PatternMistake>& mistakes) {
+  const ConceptId id = concept_id(word);
+  if (concepts_[id].defined) return id;
+  concepts_[id].defined = true;
+  Pattern pattern = parse(word, mistakes);  // alone it is several slots
+  concepts_[id].patterns.push_back(std::move(pattern));
+  return id;
 }
 
 const std::vector<FormId>& Vocabulary::inflected_forms(const std::string& word) {
@@ -202,7 +227,7 @@ std::vector<std::string> Vocabulary::circular_concepts() const {
   const auto uses_only_sound = [&](const Concept& item) {
     for (const Pattern& pattern : item.patterns) {
       for (const PatternElement& element : pattern.elements) {
-        for (const ConceptId used : element.concepts) {
+        for (const ConceptId used : element.slot->concepts) {
           if (!sound[used]) return false;
         }
       }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -22,16 +23,21 @@ namespace compactproof {
 
 using ConceptId = std::uint32_t;
 
-// One slot of a pattern: any of the forms, prefixes, concepts or values.
-struct PatternElement {
+// What can fill a place in a pattern: any of the forms, prefixes, concepts or values. Slots written alike are one.
+struct PatternSlot {
+  std::uint32_t id = 0;                // counted from 0 within a vocabulary
   std::vector<FormId> forms;           // sorted
   std::vector<std::string> prefixes;
   std::vector<ConceptId> concepts;
   std::uint8_t entities = 0;           // bit set of 1 << EntityKind
-  std::uint8_t gap_before = 0;         // most words that may stand between the previous slot and this one
   bool optional = false;
 
   bool takes(EntityKind kind) const { return (entities >> static_cast<unsigned>(kind)) & 1u; }
+};
+
+struct PatternElement {
+  const PatternSlot* slot = nullptr;   // owned by the vocabulary
+  std::uint8_t gap_before = 0;         // most words that may stand between the previous slot and this one
 };
 
 struct Pattern {
@@ -53,8 +59,13 @@ struct PatternMistake {
 };
 
 // The words and concepts of a rule set. Filled while rules load, immutable and shared between threads afterwards.
+// Patterns point into it: it is neither copied nor moved.
 class Vocabulary {
  public:
+  Vocabulary() = default;
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+
   // Parses a pattern. Concepts may be named before they are defined. Mistakes are appended; the pattern is then not
   // to be used.
   Pattern parse(std::string_view text, std::vector<PatternMistake>& mistakes);
@@ -68,6 +79,14 @@ class Vocabulary {
   const Lexicon& lexicon() const { return lexicon_; }
   FormId add_form(std::string_view form) { return lexicon_.add(form); }
 
+  // The slot written so ("pay|paid?"), read on first use; null when it holds a mistake, which is then appended with
+  // columns counted from `column`.
+  const PatternSlot* slot(std::string_view text, std::size_t column, std::vector<PatternMistake>& mistakes);
+  std::size_t slot_count() const { return slots_.size(); }
+
+  // A hyphenated word among alternatives ("sub-contractor|supplier"), which is several tokens: a concept of its own.
+  ConceptId hyphenated(const std::string& word, std::vector<PatternMistake>& mistakes);
+
   // Numbers of all inflections of a word; worked out once a word.
   const std::vector<FormId>& inflected_forms(const std::string& word);
 
@@ -78,6 +97,8 @@ class Vocabulary {
  private:
   Lexicon lexicon_;
   std::vector<Concept> concepts_;
+  std::deque<PatternSlot> slots_;
+  std::unordered_map<std::string, const PatternSlot*> slots_by_text_;
   std::map<std::string, ConceptId, std::less<>> concept_ids_;
   std::unordered_map<std::string, std::vector<FormId>> inflected_;
 };

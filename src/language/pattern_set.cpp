@@ -1,6 +1,7 @@
 #include "language/pattern_set.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -10,6 +11,7 @@ namespace compactproof {
 namespace {
 
 constexpr std::size_t entity_kinds = 6;
+constexpr std::uint32_t unseen_slot = 0xFFFFFFFF;
 
 // What a pattern can begin with.
 struct Starts {
@@ -45,22 +47,23 @@ class PatternSet::StartFinder {
 
  private:
   static void sort(Starts& starts) {
+    if (std::adjacent_find(starts.forms.begin(), starts.forms.end(), std::greater_equal<>()) == starts.forms.end()) return;
     std::sort(starts.forms.begin(), starts.forms.end());
     starts.forms.erase(std::unique(starts.forms.begin(), starts.forms.end()), starts.forms.end());
   }
 
   void add(const Pattern& pattern, Starts& starts) {
     for (const PatternElement& element : pattern.elements) {
-      add(element, starts);
-      if (!element.optional) break;
+      add(*element.slot, starts);
+      if (!element.slot->optional) break;
     }
   }
 
-  void add(const PatternElement& element, Starts& starts) {
-    starts.forms.insert(starts.forms.end(), element.forms.begin(), element.forms.end());
-    starts.entities |= element.entities;
-    starts.prefixes = starts.prefixes || !element.prefixes.empty();
-    for (const ConceptId id : element.concepts) starts.merge(of_concept(id));
+  void add(const PatternSlot& slot, Starts& starts) {
+    starts.forms.insert(starts.forms.end(), slot.forms.begin(), slot.forms.end());
+    starts.entities |= slot.entities;
+    starts.prefixes = starts.prefixes || !slot.prefixes.empty();
+    for (const ConceptId id : slot.concepts) starts.merge(of_concept(id));
   }
 
   const Starts& of_concept(ConceptId id) {
@@ -97,15 +100,11 @@ void PatternSet::Index::finish(std::size_t keys) {
   added_ = {};
 }
 
-std::uint32_t PatternSet::slot_of(const PatternElement& element, StartFinder& finder) {
-  std::string content(reinterpret_cast<const char*>(element.forms.data()), element.forms.size() * sizeof(FormId));
-  for (const ConceptId id : element.concepts) content += '{' + std::to_string(id);
-  for (const std::string& prefix : element.prefixes) content += '*' + prefix;
-  content += '<' + std::to_string(element.entities);
-  const auto [slot, is_new] = slots_.try_emplace(std::move(content), static_cast<std::uint32_t>(slot_count_));
-  if (!is_new) return slot->second;
+std::uint32_t PatternSet::slot_of(const PatternSlot& slot, StartFinder& finder) {
+  if (slots_[slot.id] != unseen_slot) return slots_[slot.id];
   const PatternStart start{static_cast<std::uint32_t>(slot_count_++), 0, 0};
-  const Starts& starts = finder.of(element);
+  slots_[slot.id] = start.group;
+  const Starts& starts = finder.of(slot);
   for (const FormId form : starts.forms) slots_by_form_.add(form, start);
   for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
     if ((starts.entities >> kind) & 1u) slots_by_entity_.add(kind, start);
@@ -117,7 +116,7 @@ std::uint32_t PatternSet::slot_of(const PatternElement& element, StartFinder& fi
 std::uint32_t PatternSet::needs_of(const Pattern& pattern, StartFinder& finder) {
   std::vector<std::uint32_t> needs;
   for (std::size_t i = 1; i < pattern.elements.size(); ++i) {
-    if (!pattern.elements[i].optional) needs.push_back(slot_of(pattern.elements[i], finder));
+    if (!pattern.elements[i].slot->optional) needs.push_back(slot_of(*pattern.elements[i].slot, finder));
   }
   if (needs.empty()) return 0;
   needs_.push_back(std::move(needs));
@@ -128,6 +127,7 @@ void PatternSet::build_index(const Vocabulary& vocabulary) {
   group_count_ = lists_.size() + vocabulary.concept_count();
   by_form_ = by_entity_ = by_prefix_ = slots_by_form_ = slots_by_entity_ = slots_by_prefix_ = {};
   slot_count_ = 0;
+  slots_.assign(vocabulary.slot_count(), unseen_slot);
   needs_.assign(1, {});
   has_prefix_.assign(group_count_, false);
   StartFinder finder(vocabulary);

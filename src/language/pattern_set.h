@@ -5,7 +5,6 @@
 #include <map>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "language/pattern.h"
@@ -77,12 +76,12 @@ class PatternSet {
 
   std::vector<std::vector<Pattern>> lists_;
   std::map<std::string, PatternListId> ids_;
-  std::uint32_t slot_of(const PatternElement& element, StartFinder& finder);
+  std::uint32_t slot_of(const PatternSlot& slot, StartFinder& finder);
   std::uint32_t needs_of(const Pattern& pattern, StartFinder& finder);
 
   std::size_t group_count_ = 0;
   std::size_t slot_count_ = 0;
-  std::unordered_map<std::string, std::uint32_t> slots_;  // by content; only while the index is built
+  std::vector<std::uint32_t> slots_;                      // by PatternSlot::id; only while the index is built
   std::vector<std::vector<std::uint32_t>> needs_;         // the first is that of patterns of one word
   Index slots_by_form_;
   Index slots_by_entity_;

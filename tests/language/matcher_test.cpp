@@ -56,6 +56,8 @@ TEST_CASE("patterns match words in any inflection, exactly, by prefix and as alt
   CHECK(finds("Proportionality matters.", "proportion*"));
   CHECK(finds("Grants end.", "contract|grant end"));
   CHECK(finds("CONSULTED!", "consult"));
+  CHECK(finds("the sub-contractors agreed", "supplier|sub-contractor agree"));
+  CHECK(finds("the suppliers agreed", "supplier|sub-contractor agree"));
 }
 
 TEST_CASE("punctuation inside a phrase is transparent, the end of a clause is not") {
