@@ -181,11 +181,11 @@ class PatternHitFinder {
     }
   }
 
-  // Past and dated at least two years before the newest year of the document.
+  // Past and dated at least two years before the document.
   bool tells_of_old_years(std::uint32_t unit, Statuses statuses) const {
     if (!has(statuses, Status::past)) return false;
     const int newest = newest_year(reading_.units().values(reading_.unit(unit)));
-    return newest > 0 && newest + 2 <= reading_.newest_year();
+    return newest > 0 && newest + 2 <= reading_.year();
   }
 
   static PatternMatch merged(const std::vector<const PatternMatch*>& parts) {

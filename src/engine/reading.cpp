@@ -27,10 +27,10 @@ Reading::Reading(const Document& document, const RuleSet& rules)
     paragraphs_[paragraph].second = i + 1;
   }
   find_titles();
-  newest_year_ = compactproof::newest_year(units_.entities);
   mark_zones();
   find_idle_actions();
   find_date();
+  find_year();
 }
 
 int newest_year(std::span<const Entity> values) {
@@ -103,6 +103,16 @@ void Reading::find_date() {
       return;
     }
   }
+}
+
+void Reading::find_year() {
+  if (date_) {
+    year_ = date_->year;
+    return;
+  }
+  const std::uint32_t last_value = unit_count() == 0 ? 0 : unit(std::min(unit_count(), first_page_units) - 1).last_entity;
+  year_ = newest_year(std::span(units_.entities).first(last_value));
+  if (year_ == 0) year_ = newest_year(units_.entities);
 }
 
 bool Reading::dates_document(const Unit& unit, const Entity& value) const {

@@ -57,8 +57,9 @@ class Reading {
   // Whether the unit is a row of an action plan with neither owner nor date: an intention that nobody holds.
   bool is_idle_action(std::uint32_t unit) const { return idle_actions_.count(unit) > 0; }
 
-  // The newest year the document names, in dates or alone; 0 when it names none.
-  int newest_year() const { return newest_year_; }
+  // The year the document is of: that of its own date, else the newest of its first page, else of all; 0 when it
+  // names none. Plans reach further into the future than the document.
+  int year() const { return year_; }
 
  private:
   void find_titles();
@@ -66,6 +67,7 @@ class Reading {
   void mark_section(const Section& section, Zone zone);
   void find_idle_actions();
   void find_date();
+  void find_year();
   bool dates_document(const Unit& unit, const Entity& value) const;
 
   const Document& document_;
@@ -78,7 +80,7 @@ class Reading {
   std::vector<std::uint32_t> titles_;                                // units of the document's title and subtitle
   std::optional<CalendarDate> date_;
   std::uint32_t date_unit_ = 0;
-  int newest_year_ = 0;
+  int year_ = 0;
   std::set<std::uint32_t> idle_actions_;
 };
 

@@ -221,7 +221,8 @@ class UnitMaker {
     for (std::size_t open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
       const std::string_view inside = text.substr(open + 1, text.find(']', open) - open - 1);
       const bool numbered = inside.find_first_not_of("0123456789 ,-") == std::string_view::npos && !inside.empty();
-      if (inside.size() <= longest_blank && !numbered && inside != "sic") return true;
+      const bool instructs = inside.starts_with("Optional") || inside.starts_with("Delete") || inside.starts_with("Insert");
+      if ((instructs || inside.size() <= longest_blank) && !numbered && inside != "sic") return true;
     }
     return false;
   }
