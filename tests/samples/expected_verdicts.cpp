@@ -40,9 +40,12 @@ ExpectedVerdicts read_expected_verdicts(const std::filesystem::path& path) {
   Problems problems;
   const std::optional<YamlNode> root = parse_yaml(path.string(), read_whole_file(path), problems);
   problems.throw_if_any();
-  ExpectedVerdicts expected{text_of(*root, "document"), text_of(*root, "type"), {}};
+  ExpectedVerdicts expected{text_of(*root, "document"), text_of(*root, "type"), {}, {}};
   if (const YamlNode* points = find(*root, "points")) {
     for (const YamlEntry& entry : points->entries) expected.points[entry.key.text] = defensible(entry.value);
+  }
+  if (const YamlNode* wrong = find(*root, "known_wrong")) {
+    for (const YamlEntry& entry : wrong->entries) expected.known_wrong[entry.key.text] = entry.value.text;
   }
   return expected;
 }

@@ -13,6 +13,10 @@ struct ExpectedVerdicts {
   std::string type;                                         // "consultation-paper"
   std::map<std::string, std::vector<std::string>> points;   // "CON-01" → the verdicts that can be defended
 
+  // Where the program is known to be wrong: the verdict it gives instead. Its reader's verdict stays above; a line here
+  // has to go when the program mends.
+  std::map<std::string, std::string> known_wrong;
+
   // "absent" for a point that is not listed.
   std::vector<std::string> of(const std::string& point) const;
 };
