@@ -32,7 +32,7 @@ RuleBench open_bench(const RuleOptions& options) {
 }
 
 void show_failure(const FailedExample& failure, std::ostream& out) {
-  out << failure.place.path << ':' << failure.place.line << ':' << failure.place.column << ": expected "
+  out << failure.place.path.text() << ':' << failure.place.line << ':' << failure.place.column << ": expected "
       << failure.expected << ", got " << failure.actual << "\n    " << failure.text << '\n';
 }
 

@@ -274,7 +274,7 @@ class Unique {
     const auto [first, is_new] = seen_.emplace(text.text, text.place);
     if (is_new) return;
     problems_.add(text.place, what_ + " `" + text.text + "` is defined twice",
-                  "the first is in " + first->second.path + ", line " + std::to_string(first->second.line));
+                  "the first is in " + first->second.path.text() + ", line " + std::to_string(first->second.line));
   }
 
  private:

@@ -48,10 +48,10 @@ class YamlReader {
   bool is_sequence(const YamlNode& node, std::string_view what) const;
 
   Problems& problems() const { return problems_; }
-  const std::string& path() const { return path_; }
+  const std::string& path() const { return path_.text(); }
 
  private:
-  std::string path_;
+  SharedPath path_;
   Problems& problems_;
 };
 

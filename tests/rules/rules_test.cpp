@@ -20,7 +20,7 @@ TEST_CASE("every example of every rule gives the verdict it stands under") {
   for (std::size_t rule = 0; rule < bench.rules().size(); ++rule) {
     CHECK(bench.example_count(rule) >= 3);
     for (const FailedExample& failure : bench.failed_examples(rule)) {
-      FAIL_CHECK(failure.place.path << ":" << failure.place.line << ": expected " << failure.expected << ", got " << failure.actual << "\n" << failure.text);
+      FAIL_CHECK(failure.place.path.text() << ":" << failure.place.line << ": expected " << failure.expected << ", got " << failure.actual << "\n" << failure.text);
     }
   }
 }
