@@ -1,6 +1,7 @@
 #include "language/pattern_set.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <numeric>
 #include <optional>
@@ -13,8 +14,10 @@ namespace {
 constexpr std::size_t entity_kinds = 6;
 constexpr std::uint32_t unseen_slot = 0xFFFFFFFF;
 
-// What a pattern can begin with.
-struct Starts {
+}  // namespace
+
+// What a slot can begin with.
+struct PatternSet::Starts {
   std::vector<FormId> forms;     // sorted, each once, when StartFinder is done with it
   std::uint8_t entities = 0;
   bool prefixes = false;
@@ -26,23 +29,23 @@ struct Starts {
   }
 };
 
-}  // namespace
-
-// Works out what patterns begin with, each concept once. The depth is that of the concepts' mentions of one another,
-// which circular_concepts() has found finite.
+// Works out what slots can begin with, each slot and concept once. The depth is that of the concepts' mentions of one
+// another, which circular_concepts() has found finite.
 class PatternSet::StartFinder {
  public:
-  explicit StartFinder(const Vocabulary& vocabulary) : vocabulary_(vocabulary), concepts_(vocabulary.concept_count()) {}
+  explicit StartFinder(const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary), slots_(vocabulary.slot_count()), concepts_(vocabulary.concept_count()) {}
 
-  // The result lasts until the next call. `what` is a pattern or a slot.
-  template <typename What>
-  const Starts& of(const What& what) {
-    starts_.forms.clear();  // keeps its room
-    starts_.entities = 0;
-    starts_.prefixes = false;
-    add(what, starts_);
-    sort(starts_);
-    return starts_;
+  // Lasts as long as the finder.
+  const Starts& of(const PatternSlot& slot) {
+    std::optional<Starts>& known = slots_[slot.id];
+    if (!known) {
+      Starts starts;
+      add(slot, starts);
+      sort(starts);
+      known = std::move(starts);
+    }
+    return *known;
   }
 
  private:
@@ -50,13 +53,6 @@ class PatternSet::StartFinder {
     if (std::adjacent_find(starts.forms.begin(), starts.forms.end(), std::greater_equal<>()) == starts.forms.end()) return;
     std::sort(starts.forms.begin(), starts.forms.end());
     starts.forms.erase(std::unique(starts.forms.begin(), starts.forms.end()), starts.forms.end());
-  }
-
-  void add(const Pattern& pattern, Starts& starts) {
-    for (const PatternElement& element : pattern.elements) {
-      add(*element.slot, starts);
-      if (!element.slot->optional) break;
-    }
   }
 
   void add(const PatternSlot& slot, Starts& starts) {
@@ -69,7 +65,12 @@ class PatternSet::StartFinder {
   const Starts& of_concept(ConceptId id) {
     if (!concepts_[id]) {
       Starts starts;
-      for (const Pattern& pattern : vocabulary_.concept_at(id).patterns) add(pattern, starts);
+      for (const Pattern& pattern : vocabulary_.concept_at(id).patterns) {
+        for (const PatternElement& element : pattern.elements) {
+          add(*element.slot, starts);
+          if (!element.slot->optional) break;
+        }
+      }
       sort(starts);
       concepts_[id] = std::move(starts);
     }
@@ -77,8 +78,8 @@ class PatternSet::StartFinder {
   }
 
   const Vocabulary& vocabulary_;
+  std::vector<std::optional<Starts>> slots_;
   std::vector<std::optional<Starts>> concepts_;
-  Starts starts_;
 };
 
 PatternListId PatternSet::add(const std::vector<Pattern>& patterns) {
@@ -92,24 +93,33 @@ PatternListId PatternSet::add(const std::vector<Pattern>& patterns) {
 // A counting sort: starts keep the order in which they were added.
 void PatternSet::Index::finish(std::size_t keys) {
   begins_.assign(keys + 1, 0);
-  for (const Added& each : added_) ++begins_[each.key + 1];
+  for (const Added& each : added_) {
+    for (const std::uint32_t key : *each.keys) ++begins_[key + 1];
+  }
   std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
   std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
-  starts_.resize(added_.size());
-  for (const Added& each : added_) starts_[next[each.key]++] = each.start;
+  starts_.resize(begins_.back());
+  for (const Added& each : added_) {
+    for (const std::uint32_t key : *each.keys) starts_[next[key]++] = each.start;
+  }
   added_ = {};
+}
+
+void PatternSet::add_starts(const Starts& starts, const PatternStart& start, Index& forms, Index& entities, Index& prefixes) {
+  static const std::vector<std::uint32_t> only_key{0};
+  static const std::array<std::vector<std::uint32_t>, entity_kinds> kinds = {{{0}, {1}, {2}, {3}, {4}, {5}}};
+  forms.add(starts.forms, start);
+  for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
+    if ((starts.entities >> kind) & 1u) entities.add(kinds[kind], start);
+  }
+  if (starts.prefixes) prefixes.add(only_key, start);
 }
 
 std::uint32_t PatternSet::slot_of(const PatternSlot& slot, StartFinder& finder) {
   if (slots_[slot.id] != unseen_slot) return slots_[slot.id];
   const PatternStart start{static_cast<std::uint32_t>(slot_count_++), 0, 0};
   slots_[slot.id] = start.group;
-  const Starts& starts = finder.of(slot);
-  for (const FormId form : starts.forms) slots_by_form_.add(form, start);
-  for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-    if ((starts.entities >> kind) & 1u) slots_by_entity_.add(kind, start);
-  }
-  if (starts.prefixes) slots_by_prefix_.add(0, start);
+  add_starts(finder.of(slot), start, slots_by_form_, slots_by_entity_, slots_by_prefix_);
   return start.group;
 }
 
@@ -134,13 +144,12 @@ void PatternSet::build_index(const Vocabulary& vocabulary) {
   const auto add_group = [&](std::uint32_t group, const std::vector<Pattern>& patterns) {
     for (std::uint32_t i = 0; i < patterns.size(); ++i) {
       const PatternStart start{group, i, needs_of(patterns[i], finder)};
-      const Starts& starts = finder.of(patterns[i]);
-      for (const FormId form : starts.forms) by_form_.add(form, start);
-      for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-        if ((starts.entities >> kind) & 1u) by_entity_.add(kind, start);
+      for (const PatternElement& element : patterns[i].elements) {
+        const Starts& starts = finder.of(*element.slot);
+        add_starts(starts, start, by_form_, by_entity_, by_prefix_);
+        has_prefix_[group] = has_prefix_[group] || starts.prefixes;
+        if (!element.slot->optional) break;
       }
-      if (starts.prefixes) by_prefix_.add(0, start);
-      has_prefix_[group] = has_prefix_[group] || starts.prefixes;
     }
   };
   for (PatternListId id = 0; id < lists_.size(); ++id) add_group(group_of(id), lists_[id]);

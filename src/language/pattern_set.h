@@ -53,12 +53,14 @@ class PatternSet {
   std::span<const std::uint32_t> needs(const PatternStart& start) const { return needs_[start.needs]; }
 
  private:
+  struct Starts;
   class StartFinder;
 
   // Starts by key, in one piece; those of key k stand at [begins[k], begins[k + 1]).
   class Index {
    public:
-    void add(std::size_t key, PatternStart start) { added_.push_back({static_cast<std::uint32_t>(key), start}); }
+    // `keys` must last until finish().
+    void add(const std::vector<std::uint32_t>& keys, PatternStart start) { added_.push_back({&keys, start}); }
     void finish(std::size_t keys);
     std::span<const PatternStart> at(std::size_t key) const {
       return std::span(starts_).subspan(begins_[key], begins_[key + 1] - begins_[key]);
@@ -66,7 +68,7 @@ class PatternSet {
 
    private:
     struct Added {
-      std::uint32_t key;
+      const std::vector<std::uint32_t>* keys;
       PatternStart start;
     };
     std::vector<Added> added_;
@@ -76,6 +78,7 @@ class PatternSet {
 
   std::vector<std::vector<Pattern>> lists_;
   std::map<std::string, PatternListId> ids_;
+  static void add_starts(const Starts& starts, const PatternStart& start, Index& forms, Index& entities, Index& prefixes);
   std::uint32_t slot_of(const PatternSlot& slot, StartFinder& finder);
   std::uint32_t needs_of(const Pattern& pattern, StartFinder& finder);
 
