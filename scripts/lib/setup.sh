@@ -17,6 +17,7 @@ readonly needed=(
   "libboost-program-options-dev header:boost/program_options.hpp"
   "nlohmann-json3-dev           header:nlohmann/json.hpp"
   "libkainjow-mustache-dev      header:kainjow/mustache.hpp"
+  "libmimalloc-dev              header:mimalloc.h"
   "catch2                       header:catch2/catch.hpp"
 )
 
