@@ -12,6 +12,12 @@ constexpr int default_gap = 6;
 constexpr int widest_gap = 30;
 constexpr std::size_t shortest_prefix = 3;
 
+// What a word of a pattern cannot hold; letters, the bulk, pass at the first test.
+bool is_punctuation(char c) {
+  if (c >= 'a' && c <= 'z') return false;
+  return std::string_view("\"(),;:!<>{}[]").find(c) != std::string_view::npos;
+}
+
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 std::string fold(std::string_view word) {
@@ -84,12 +90,11 @@ class SlotParser {
   }
 
   void add_word(const std::string& word, bool exact, PatternSlot& slot) {
-    if (word.find('-') != std::string::npos) {
+    if (std::find(word.begin(), word.end(), '-') != word.end()) {
       slot.concepts.push_back(vocabulary_.hyphenated((exact ? "=" : "") + word, mistakes_));
       return;
     }
-    const std::string_view bad = "\"(),;:!<>{}[]";
-    if (word.empty() || word.find_first_of(bad) != std::string::npos) {
+    if (word.empty() || std::any_of(word.begin(), word.end(), is_punctuation)) {
       return mistake("'" + word + "' is not a word: punctuation is transparent and is left out");
     }
     if (exact) {
