@@ -343,16 +343,18 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   enter(unit);
   const Unit& u = units_.units[unit];
   Statuses result = 0;
-  if (is_negated(match)) result = result | Status::negated;
-  if (is_weak(match)) result = result | Status::weak;
+  // "Do you pay in advance?" – "No.": the answer says for the question what it does not say itself.
+  const bool answered = u.answer != Answer::none;
+  if (is_negated(match) != (u.answer == Answer::no)) result = result | Status::negated;
+  if (u.answer == Answer::hedged || (is_weak(match) && !(answered && u.question))) result = result | Status::weak;
   if (is_past(match)) result = result | Status::past;
   if (any(TriggerKind::history, match)) result = result | Status::history;
   if (any(TriggerKind::excepted, match)) result = result | Status::excepted;
   if (any(TriggerKind::conditional, match)) result = result | Status::conditional;
   const bool quoted = u.zone == Zone::quoted || is_quoted(match) || any(TriggerKind::attributed, match);
   if (quoted && !any(TriggerKind::own_voice, match)) result = result | Status::attributed;
-  if (u.question || any(TriggerKind::question, match)) result = result | Status::question;
-  if (u.kind == UnitKind::heading) result = result | Status::heading;
+  if (!answered && (u.question || any(TriggerKind::question, match))) result = result | Status::question;
+  if (u.kind == UnitKind::heading && !answered) result = result | Status::heading;
   if (defines_term() || any(TriggerKind::definition, match)) result = result | Status::definition;
   if (any(TriggerKind::example, match)) result = result | Status::example;
   if (u.has_blank || any(TriggerKind::unfilled, match)) result = result | Status::unfilled;

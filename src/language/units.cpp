@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "language/answers.h"
 #include "language/table_grid.h"
 
 namespace compactproof {
@@ -38,6 +39,7 @@ class UnitMaker {
     for (Section& section : result_.sections) {
       if (section.last == 0) section.last = static_cast<std::uint32_t>(result_.units.size());
     }
+    fold_answers(result_);
     return std::move(result_);
   }
 
@@ -135,8 +137,16 @@ class UnitMaker {
       lead_in.push_back(unit);
       for (std::size_t i = 1; i < parts.size(); ++i) unit = add_unit(UnitKind::item, index, parts[i], lead_in);
       inherited.clear();
+      if (asks_shortly(unit)) inherited.push_back(unit);
     }
     return unit;
+  }
+
+  // "How will we know? The group reports each autumn": a short question lends its words to the sentence behind it.
+  bool asks_shortly(std::uint32_t unit) const {
+    static constexpr std::uint32_t longest_question = 16;
+    const Unit& u = result_.units[unit];
+    return u.question && u.last - u.own_first <= longest_question;
   }
 
   std::uint32_t add_unit(UnitKind kind, std::uint32_t index, TokenRange own, const std::vector<std::uint32_t>& inherited) {

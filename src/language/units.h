@@ -19,10 +19,14 @@ enum class UnitKind : std::uint8_t { sentence, item, row, cell, heading };
 // Whose words a unit is. Only `own` speaks for the document.
 enum class Zone : std::uint8_t { own, quoted, contents, furniture, footnote };
 
+// What is answered to a unit that asks, or replied to it at once.
+enum class Answer : std::uint8_t { none, yes, no, hedged };
+
 struct Unit {
   UnitKind kind = UnitKind::sentence;
   Zone zone = Zone::own;
   bool question = false;            // ends in a question mark
+  Answer answer = Answer::none;     // what the next words say to it (language/answers.h)
   bool has_blank = false;           // holds a placeholder: "[insert date]", "____ weeks"
   std::uint32_t block = 0;          // where its own words stand; a row: its first cell that is not empty
   std::uint32_t last_block = 0;     // a row: its last cell; otherwise the same

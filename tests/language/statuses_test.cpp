@@ -49,7 +49,9 @@ struct Bench {
     StatusReader reader(rules, matcher, units);
     std::string result = "no match";
     for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
+      const Unit& u = units.units[unit];
       for (const PatternMatch& match : matcher.matches(unit, target)) {
+        if (u.first + match.last <= u.own_first) continue;  // words it only inherits
         const int who = reader.agent(unit, match);
         result = describe(reader.statuses(unit, match)) + " by " + (who < 0 ? "nobody" : rules.agents[static_cast<std::size_t>(who)].name);
       }
@@ -115,4 +117,28 @@ TEST_CASE("a lead-in's negation and modality reach every item") {
   CHECK(bench.read(document_of({{BlockKind::paragraph, "The Council may:"}, {BlockKind::list_item, "pay in advance."}})) == "weak by body");
   CHECK(bench.read(document_of({{BlockKind::heading, "We pay in advance"}})) == "heading by body");
   CHECK(bench.read(document_of({{BlockKind::quote, "We will pay in advance."}})) == "attributed by body");
+}
+
+TEST_CASE("what is answered to a question says how its words are meant") {
+  Bench bench;
+  const auto asked = [&](const std::string& answer) {
+    return bench.read(document_of({{BlockKind::heading, "Do you pay groups in advance?", 1}, {BlockKind::paragraph, answer}}));
+  };
+  CHECK(asked("Yes. Ask your officer.") == "asserted by nobody");
+  CHECK(asked("No. Claims follow the work.") == "negated by nobody");
+  CHECK(asked("No, claims follow the work.") == "negated by nobody");
+  CHECK(asked("Not at present.") == "negated by nobody");
+  CHECK(asked("It depends on the sum.") == "weak by nobody");
+  CHECK(asked("No organisation has asked.") == "question, heading by nobody");
+  CHECK(bench.read("Will you pay groups in advance? Yes, always.") == "asserted by nobody");
+  CHECK(bench.read("Will you pay groups in advance? Yes / No / Don't know") == "question by nobody");
+  CHECK(bench.read("Who will pay groups in advance? No.") == "question by nobody");
+}
+
+TEST_CASE("a short sentence takes back the one before") {
+  Bench bench;
+  CHECK(bench.read("We pay groups in advance. We no longer do.") == "negated by body");
+  CHECK(bench.read("We pay groups in advance. This has now stopped.") == "negated by body");
+  CHECK(bench.read("We do not pay groups in advance. We will not.") == "asserted by body");
+  CHECK(bench.read("We pay groups in advance. It will not be late.") == "asserted by body");
 }
