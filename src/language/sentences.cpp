@@ -93,6 +93,20 @@ bool is_reference(const TokenText& text, TokenRange sentence, std::uint32_t inde
   return std::find(words.begin(), words.end(), text.word(index - 1)) != words.end();
 }
 
+// "The Council will: pay promptly; give notice; and listen." One part when no colon opens such a list.
+std::vector<TokenRange> split_at_semicolons(const TokenText& text, TokenRange sentence) {
+  std::vector<TokenRange> parts;
+  std::uint32_t first = sentence.first;
+  for (std::uint32_t index = sentence.first; index + 1 < sentence.last; ++index) {
+    if (!is_stop(text, index, parts.empty() ? ":" : ";")) continue;
+    parts.push_back({first, index + 1});
+    first = index + 1;
+  }
+  if (parts.size() < 3) return {sentence};
+  parts.push_back({first, sentence.last});
+  return parts;
+}
+
 }  // namespace
 
 std::vector<TokenRange> split_sentences(const TokenText& text, TokenRange range) {
@@ -119,7 +133,7 @@ std::vector<TokenRange> split_inline_list(const TokenText& text, TokenRange sent
     if (found.number == static_cast<int>(numbers.size()) + 1) numbers.push_back(index);
   }
   const auto& series = romans.size() > letters.size() ? romans : letters.size() >= numbers.size() ? letters : numbers;
-  if (series.size() < 2 || series.front() == sentence.first) return {sentence};
+  if (series.size() < 2 || series.front() == sentence.first) return split_at_semicolons(text, sentence);
   std::vector<TokenRange> parts{{sentence.first, series.front()}};
   for (std::size_t i = 0; i < series.size(); ++i) {
     const std::uint32_t end = i + 1 < series.size() ? series[i + 1] : sentence.last;

@@ -265,7 +265,7 @@ bool StatusReader::is_past(const PatternMatch& match) const {
   const std::uint32_t verb = governing_verb(match);
   if (verb < tokens_.size()) {
     const std::string_view word = units_.text.word(tokens_[verb]);
-    if (word == "has" || word == "have") return is_past_perfect(verb);
+    if (word == "has" || word == "have") return !is_timeless_perfect(verb) && is_past_perfect(verb);
     return is_one_of(past_auxiliaries, word);
   }
   // No auxiliary: look for a finite past form in or just before the match.
@@ -277,6 +277,33 @@ bool StatusReader::is_past(const PatternMatch& match) const {
     const std::string_view before = units_.text.word(tokens_[i - 1]);
     const bool pronoun = before == "we" || before == "they" || before == "it" || before == "i" || before == "council";
     if (word.size() > 4 && word.ends_with("ed") && pronoun) return true;
+  }
+  return false;
+}
+
+// "... once views have been heard", "a report on how each body has kept to it": the main verb tells when.
+bool StatusReader::is_timeless_perfect(std::uint32_t verb) const {
+  static constexpr std::uint32_t longest_subject = 8;
+  static constexpr std::array<std::string_view, 13> subordinators = {"until", "till", "unless", "once", "after", "when", "whenever",
+                                                                     "before", "how", "what", "whether", "where", "if"};
+  for (std::uint32_t i = verb; i-- > 0 && i + longest_subject >= verb && tokens_[i].kind != TokenKind::stop;) {
+    if (is_one_of(subordinators, units_.text.word(tokens_[i]))) return true;
+  }
+  return false;
+}
+
+// "No paper is issued until it shows the costs": what stands behind "until" is required, not denied.
+bool StatusReader::is_required(const PatternMatch& match) const {
+  static constexpr std::uint32_t longest_main_clause = 24;
+  static constexpr std::array<std::string_view, 4> openers = {"until", "till", "unless", "before"};
+  for (std::uint32_t i = match.first; i-- > 0 && tokens_[i].kind != TokenKind::stop;) {
+    if (!is_one_of(openers, units_.text.word(tokens_[i]))) continue;
+    return std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
+      return f.kind == TriggerKind::negated && f.range.last <= i && i - f.range.first <= longest_main_clause &&
+             parts_[f.range.first] == parts_[i];
+    }) && std::none_of(found_.begin(), found_.end(), [&](const Found& f) {
+      return (f.kind == TriggerKind::negated || f.kind == TriggerKind::lacking) && f.range.first > i && reaches(f, match);
+    });
   }
   return false;
 }
@@ -343,13 +370,15 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   enter(unit);
   const Unit& u = units_.units[unit];
   Statuses result = 0;
-  // "Do you pay in advance?" – "No.": the answer says for the question what it does not say itself.
+  // "Do you pay in advance?" – "No.": the answer says for the question what it does not say itself. "We used to pay in
+  // advance. We no longer do": what is taken back is no old story but how things stand.
   const bool answered = u.answer != Answer::none;
-  if (is_negated(match) != (u.answer == Answer::no)) result = result | Status::negated;
-  if (u.answer == Answer::hedged || (is_weak(match) && !(answered && u.question))) result = result | Status::weak;
-  if (is_past(match)) result = result | Status::past;
-  if (any(TriggerKind::history, match)) result = result | Status::history;
-  if (any(TriggerKind::excepted, match)) result = result | Status::excepted;
+  const bool required = is_required(match);
+  if ((!required && is_negated(match)) != (u.answer == Answer::no)) result = result | Status::negated;
+  if (u.answer == Answer::hedged || (is_weak(match) && !required && !(answered && u.question))) result = result | Status::weak;
+  if (!required && is_past(match)) result = result | Status::past;
+  if (!answered && any(TriggerKind::history, match)) result = result | Status::history;
+  if (!required && any(TriggerKind::excepted, match)) result = result | Status::excepted;
   if (any(TriggerKind::conditional, match)) result = result | Status::conditional;
   const bool quoted = u.zone == Zone::quoted || is_quoted(match) || any(TriggerKind::attributed, match);
   if (quoted && !any(TriggerKind::own_voice, match)) result = result | Status::attributed;

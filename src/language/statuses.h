@@ -128,6 +128,8 @@ class StatusReader {
   bool is_quoted(const PatternMatch& match) const;
   bool any(TriggerKind kind, const PatternMatch& match) const;
   bool is_past_perfect(std::uint32_t verb) const;
+  bool is_timeless_perfect(std::uint32_t verb) const;
+  bool is_required(const PatternMatch& match) const;
   bool abbreviates_number(const PatternMatch& match) const;
   bool lies_within(const Found& found, TriggerKind kind) const;
   std::uint32_t governing_verb(const PatternMatch& match) const;

@@ -142,3 +142,12 @@ TEST_CASE("a short sentence takes back the one before") {
   CHECK(bench.read("We do not pay groups in advance. We will not.") == "asserted by body");
   CHECK(bench.read("We pay groups in advance. It will not be late.") == "asserted by body");
 }
+
+TEST_CASE("what must come first is required, not denied") {
+  Bench bench;
+  CHECK(bench.read("No grant is ended until the council has given notice.") == "asserted by nobody");
+  CHECK(bench.read("The council may not decide unless notice is given.") == "asserted by nobody");
+  CHECK(bench.read("The council may not decide until no notice is given.") == "negated by body");
+  CHECK(bench.read("The council will decide once notice has been given.") == "asserted by body");
+  CHECK(bench.read("The council has sent out the notice.") == "past by recipient");
+}

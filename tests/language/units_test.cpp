@@ -75,6 +75,14 @@ TEST_CASE("inline lists are cut into items, references are not") {
   CHECK(sentence_count("Under paragraphs (a) and (b) the Council will pay.") == 1);
 }
 
+TEST_CASE("items between semicolons behind a colon are cut too, a single afterthought is not") {
+  const std::vector<std::string> expected = {"the council will :", "the council will : // pay promptly ;",
+                                             "the council will : // give notice ;", "the council will : // and listen ."};
+  CHECK(sentences_of("The Council will: pay promptly; give notice; and listen.") == expected);
+  CHECK(sentence_count("The Council will: pay promptly; and listen.") == 1);
+  CHECK(sentence_count("The Council will pay; groups may claim; all is well.") == 1);
+}
+
 TEST_CASE("a question heading lends its words to the answer below") {
   const Document document = document_of({{BlockKind::heading, "How long will the consultation last?"}, {BlockKind::paragraph, "Twelve weeks."}});
   CHECK(units_of(document)[1] == "how long will the consultation last ? // twelve weeks .");
