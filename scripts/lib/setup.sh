@@ -13,6 +13,7 @@ readonly needed=(
   "pkg-config                   command:pkg-config"
   "libzip-dev                   header:zip.h"
   "libpugixml-dev               header:pugixml.hpp"
+  "libmd4c-dev                  header:md4c.h"
   "libyaml-dev                  header:yaml.h"
   "libboost-program-options-dev header:boost/program_options.hpp"
   "nlohmann-json3-dev           header:nlohmann/json.hpp"

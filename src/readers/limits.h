@@ -14,6 +14,7 @@ constexpr std::size_t mebibyte = std::size_t{1} << 20;
 
 constexpr std::size_t input_bytes = 48 * mebibyte;        // a whole file; pictures are most of a large one
 constexpr std::size_t text_input_bytes = 16 * mebibyte;   // a file read as plain text
+constexpr std::size_t markdown_input_bytes = 2 * mebibyte;  // its parser needs 60 bytes for each of a flood of signs
 
 constexpr std::uint64_t zip_entries = 10'000;
 constexpr std::uint64_t part_bytes = 32 * mebibyte;       // one part after unpacking

@@ -8,6 +8,7 @@
 #include "error.h"
 #include "readers/docx_reader.h"
 #include "readers/limits.h"
+#include "readers/markdown_reader.h"
 #include "readers/odt_reader.h"
 #include "readers/text_reader.h"
 #include "readers/zip_archive.h"
@@ -25,11 +26,13 @@ struct Format {
 
 constexpr std::array<std::string_view, 4> docx_suffixes{".docx", ".docm", ".dotx", ".dotm"};
 constexpr std::array<std::string_view, 3> odt_suffixes{".odt", ".ott", ".fodt"};
-constexpr std::array<std::string_view, 4> text_suffixes{".txt", ".text", ".md", ".markdown"};
+constexpr std::array<std::string_view, 3> markdown_suffixes{".md", ".markdown", ".mdown"};
+constexpr std::array<std::string_view, 2> text_suffixes{".txt", ".text"};
 
-const std::array<Format, 3>& formats() {
-  static const std::array<Format, 3> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
+const std::array<Format, 4>& formats() {
+  static const std::array<Format, 4> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
                                             {"odt", "an OpenDocument text (ODT)", odt_suffixes, read_odt},
+                                            {"markdown", "Markdown", markdown_suffixes, read_markdown},
                                             {"text", "plain text", text_suffixes, read_text}}};
   return table;
 }
@@ -124,7 +127,8 @@ const Format& format_of(const std::string& name, std::string_view bytes) {
   for (const Refused& each : refused) {
     if (starts_with_ignoring_case(visible, each.start)) throw Error(std::string(each.advice), {name});
   }
-  return format("text");
+  // Nothing in a text says that it is Markdown, so that its name decides.
+  return has_suffix(name, format("markdown")) ? format("markdown") : format("text");
 }
 
 // A suffix of no format says nothing; text has many.

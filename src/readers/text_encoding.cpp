@@ -72,8 +72,7 @@ std::string from_windows_1252(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 8);
   for (const char c : bytes) {
-    const auto byte = static_cast<std::uint8_t>(c);
-    append_utf8(text, byte < 0x80 ? char32_t{byte} : char32_t{windows_1252[byte - 0x80u]});
+    append_utf8(text, windows_1252_character(static_cast<std::uint8_t>(c)));
   }
   return text;
 }
@@ -157,6 +156,10 @@ void decode_eight_bit(std::string_view bytes, DecodedText& decoded) {
 }
 
 }  // namespace
+
+char32_t windows_1252_character(std::uint8_t byte) {
+  return byte < 0x80 ? char32_t{byte} : char32_t{windows_1252[byte - 0x80u]};
+}
 
 void decode_text(const std::string& name, std::string_view bytes, DecodedText& decoded) {
   refuse_large(name, bytes.size(), limits::text_input_bytes);

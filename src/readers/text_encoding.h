@@ -1,6 +1,7 @@
 // Bytes of a plain text file → UTF-8. Knows encodings, nothing of lines or blocks.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,7 @@ struct DecodedText {
 // Windows-1252. The result views `bytes`, which must outlive it.
 // Throws Error with `name` when the bytes are not text at all or past a limit of limits.h.
 void decode_text(const std::string& name, std::string_view bytes, DecodedText& decoded);
+
+char32_t windows_1252_character(std::uint8_t byte);
 
 }  // namespace compactproof

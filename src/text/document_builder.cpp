@@ -78,6 +78,17 @@ void DocumentBuilder::append_cleaned(std::string_view text, std::int32_t node, s
   }
 }
 
+void DocumentBuilder::append_decoded(std::string_view text, std::int32_t node, std::uint32_t node_offset) {
+  if (text.empty() || !open_) return;
+  SourceRun run{block_size(), 0, node, node_offset};
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t point = decode_utf8(text, i);
+    append_utf8(document_.text, is_control(point) ? U' ' : point);
+  }
+  run.end = block_size();
+  document_.blocks.back().anchor.runs.push_back(run);
+}
+
 // Lengthens the last run where the new one goes on in the same source run.
 void DocumentBuilder::add_run(const SourceRun& run) {
   std::vector<SourceRun>& runs = document_.blocks.back().anchor.runs;

@@ -20,6 +20,9 @@ class DocumentBuilder {
   // Invalid UTF-8 and control characters other than tab and line feed become U+FFFD and a space.
   void append(std::string_view text, std::int32_t node, std::uint32_t node_offset);
 
+  // Appends a character that the source spells differently, from `node_offset` on: "&amp;". It keeps a run of its own.
+  void append_decoded(std::string_view text, std::int32_t node, std::uint32_t node_offset);
+
   // Appends text that no source node holds (a tab, a line break, a generated word).
   void append_generated(std::string_view text);
 

@@ -27,5 +27,6 @@ std::vector<HostileFile> hostile_zip_files();
 std::vector<HostileFile> hostile_docx_files();
 std::vector<HostileFile> hostile_odt_files();
 std::vector<HostileFile> hostile_text_files();
+std::vector<HostileFile> hostile_markdown_files();
 
 }  // namespace compactproof

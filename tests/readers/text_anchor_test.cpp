@@ -3,25 +3,10 @@
 #include <vector>
 
 #include "readers/golden.h"
+#include "readers/source_lines.h"
 #include "readers/text_reader.h"
 
 namespace compactproof {
-
-namespace {
-
-std::vector<std::string> source_lines(const std::string& text) {
-  std::vector<std::string> lines(1);
-  for (const char c : text) {
-    if (c == '\n') {
-      lines.emplace_back();
-    } else {
-      lines.back() += c;
-    }
-  }
-  return lines;
-}
-
-}  // namespace
 
 TEST_CASE("every run of every text fixture names the line and byte that its text came from") {
   for (const std::string& fixture : fixtures("text", ".text")) {
