@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/evidence.h"
+#include "engine/explanation.h"
 #include "engine/near_misses.h"
 
 namespace compactproof {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_evidence = 6;
 constexpr double conflict_factor = 0.6;
+constexpr double explanation_factor = 0.8;  // that the cause belongs to the departure is only inferred from their place
 
 // A leaf that is true, with the hit that makes it so.
 struct Support {
@@ -94,6 +96,21 @@ std::string proof_of(const VerdictLine& line, const std::vector<Support>& suppor
   return proof;
 }
 
+// A breach that the document explains by an outside cause is a departure with its reason.
+void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Support>& support, PointVerdict& verdict) {
+  if (verdict.verdict != Verdict::breached || rule.never_explained) return;
+  for (const Support& s : support) {
+    const auto unit = explaining_unit(reading, *s.hit);
+    if (!unit) continue;
+    verdict.verdict = Verdict::explained;
+    verdict.because = "Departs from it, and says what forced this.";
+    verdict.branch += "; explained by an outside cause";
+    verdict.confidence *= explanation_factor;
+    if (*unit != s.hit->unit) verdict.evidence.push_back(supporting_evidence(reading, *s.hit, *unit, "outside_cause"));
+    return;
+  }
+}
+
 void add_conflict(const Reading& reading, const Rule& rule, const std::vector<SignalHits>& found, PointVerdict& verdict) {
   if (!rule.conflict || !holds(*rule.conflict, found)) return;
   verdict.conflict = true;
@@ -143,6 +160,7 @@ PointVerdict decide(Reading& reading, const Rule& rule, const std::vector<Signal
   verdict.because = proof_of(*line, support);
   add_evidence(reading, rule, support, verdict);
   if (!verdict.evidence.empty()) verdict.confidence = verdict.evidence.front().confidence;
+  weigh_explanation(reading, rule, support, verdict);
   add_conflict(reading, rule, found, verdict);
   verdict.needs_review = verdict.confidence < review_bound;
   return verdict;

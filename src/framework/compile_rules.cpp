@@ -40,6 +40,7 @@ class RuleCompiler {
     compile_concepts();
     compile_triggers();
     compile_table_words();
+    compile_explanation_words();
     compile_types();
     for (const RuleUse& use : uses) {
       const auto found = std::find_if(files_.rules.begin(), files_.rules.end(), [&](const RuleSource& r) { return r.id.text == use.rule; });
@@ -120,6 +121,12 @@ class RuleCompiler {
     words.voluntary_member = concept_list("voluntary_member");
   }
 
+  void compile_explanation_words() {
+    result_->explanations.cause = concept_list("outside_cause");
+    result_->explanations.link = concept_list("causal_link");
+    result_->explanations.force = concept_list("causal_force");
+  }
+
   std::optional<PatternListId> concept_list(const std::string& name) {
     const auto named = [&](const ConceptSource& c) { return c.name.text == name; };
     if (std::none_of(files_.language.concepts.begin(), files_.language.concepts.end(), named)) return std::nullopt;
@@ -181,6 +188,7 @@ class RuleCompiler {
     for (const SignalSource& signal : source.signals) rule.signals.push_back(compile_signal(signal, rule));
     const std::vector<std::string> names = names_of(rule.signals);
     for (const VerdictLineSource& line : source.ladder) rule.ladder.push_back(compile_line(line, names));
+    rule.never_explained = source.never_explained;
     if (!source.conflict_when.empty()) {
       rule.conflict = compile_expression(source.conflict_when, names);
       rule.conflict_because = fill_in(source.conflict_because.text, parameters_);

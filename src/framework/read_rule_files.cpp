@@ -167,6 +167,7 @@ RuleSource read_rule(const YamlReader& reader, const YamlNode& root, const std::
     VerdictLineSource line = read_verdict_line(reader, node);
     if (!line.when.empty()) rule.ladder.push_back(std::move(line));
   });
+  rule.never_explained = top.boolean("never_explained");
   if (const YamlNode* node = top.optional("conflict")) {
     YamlMapping conflict(reader, *node, "`conflict`");
     rule.conflict_when = conflict.required_text("when");

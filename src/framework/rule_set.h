@@ -75,6 +75,7 @@ struct Rule {
   std::vector<VerdictLine> ladder;
   std::optional<Expression> conflict;
   std::string conflict_because;
+  bool never_explained = false;              // a breach with an outside cause beside it stays one
 };
 
 struct TypeCue {
@@ -101,6 +102,14 @@ struct TableWords {
   std::optional<PatternListId> voluntary_member;
 };
 
+// What explains a departure, each a concept of rules/language: an outside cause, the words that tie it to its effect
+// within a sentence ("because"), and those that do so from one sentence to the next ("it must", "by law").
+struct ExplanationWords {
+  std::optional<PatternListId> cause;
+  std::optional<PatternListId> link;
+  std::optional<PatternListId> force;
+};
+
 class RuleSet {
  public:
   Vocabulary vocabulary;
@@ -109,6 +118,7 @@ class RuleSet {
   std::optional<PatternListId> quoted_headings;    // headings over words of others: "Annex: extract from the Code"
   std::optional<PatternListId> contents_headings;  // headings over contents lists
   TableWords tables;
+  ExplanationWords explanations;
   std::vector<Rule> rules;                         // one a framework point, in framework order
   std::vector<TypeRule> types;                     // document types in file order
 };

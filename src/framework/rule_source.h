@@ -63,6 +63,7 @@ struct RuleSource {
   std::vector<VerdictLineSource> ladder;
   SourceText conflict_when;          // optional; raises the conflict flag
   SourceText conflict_because;
+  bool never_explained = false;      // a reason beside a breach is no excuse, as where the point asks for the reason itself
   std::map<std::string, std::vector<ExampleSource>> examples;  // verdict name → examples
 };
 

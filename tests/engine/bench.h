@@ -13,6 +13,9 @@ namespace compactproof {
 
 inline const std::string language_file = R"(concepts:
   consultation: ["consult", "consultation"]
+  outside_cause: ["court", "flood"]
+  causal_link: ["=because"]
+  causal_force: ["require"]
   action_header: ["action"]
   owner_header: ["=who", "lead"]
   when_header: ["=when", "date"]

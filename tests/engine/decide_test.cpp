@@ -37,6 +37,22 @@ TEST_CASE("the first line of the ladder that holds decides") {
   CHECK(verdict(notice_rule, "Will the Council give notice?") == "not_found");
 }
 
+TEST_CASE("a breach with an outside cause beside it is explained") {
+  CHECK(verdict(notice_rule, "No notice is given because the flood has closed the hall.") == "explained");
+  CHECK(verdict(notice_rule, "No notice is given. The court requires a decision on Friday.") == "explained");
+  CHECK(verdict(notice_rule, "No notice is given because time is short.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given unless a court requires it.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given. The court has a new roof.") == "breached");
+  CHECK(verdict("never_explained: true\n" + notice_rule, "No notice is given because a court forbids it.") == "breached");
+}
+
+TEST_CASE("the sentence with the cause is quoted and the verdict is less certain") {
+  const PointVerdict result = run(notice_rule, {{BlockKind::paragraph, "No notice is given. The court requires a decision on Friday."}});
+  REQUIRE(result.evidence.size() == 2);
+  CHECK(result.evidence[1].quote == "The court requires a decision on Friday.");
+  CHECK(result.confidence < 0.9);
+}
+
 TEST_CASE("values are compared as intervals") {
   CHECK(verdict(period_rule, "Consultation will last not less than 90 days.") == "met");
   CHECK(verdict(period_rule, "Consultation will last 60 working days.") == "met");
