@@ -27,6 +27,9 @@ constexpr std::size_t side_tree_bytes = 16 * mebibyte;    // of a part held besi
 constexpr std::size_t xml_depth = 256;                    // readers may recurse this deep
 constexpr std::size_t attribute_bytes = mebibyte;
 constexpr std::size_t attributes_of_element = 4096;
+constexpr std::size_t html_depth = 256;                   // of open elements; browsers stop at 512
+constexpr std::size_t html_text_bytes = 6 * mebibyte;     // each byte of it may need a source run of 16
+constexpr std::size_t html_look_ahead = 8 * mebibyte;     // of all lists together that count down
 
 constexpr std::size_t document_text_bytes = 16 * mebibyte;
 constexpr std::size_t document_blocks = 250'000;

@@ -71,6 +71,8 @@ class MarkdownParser {
     const int outcome = md_parse(parsed_.data() + begin_, static_cast<MD_SIZE>(parsed_.size() - begin_), &parser, this);
     if (failure_) std::rethrow_exception(failure_);
     if (outcome != 0) throw std::bad_alloc();  // md4c fails by itself for want of memory only
+    result_.tables = tables_;
+    result_.lists = next_list_;
     return std::move(result_);
   }
 

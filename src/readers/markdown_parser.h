@@ -43,6 +43,8 @@ struct MarkdownBlock {
 
 struct MarkdownText {
   std::vector<MarkdownBlock> blocks;
+  std::uint32_t tables = 0;
+  std::int32_t lists = 0;
   bool has_deletions = false;  // ~~text~~, which is left out
 };
 

@@ -7,6 +7,7 @@
 #include "error.h"
 #include "readers/character_entities.h"
 #include "readers/docx_heading_looks.h"
+#include "readers/html_body.h"
 #include "readers/limits.h"
 #include "readers/markdown_front_matter.h"
 #include "readers/markdown_parser.h"
@@ -22,7 +23,12 @@ namespace {
 // Writes the blocks, each footnote behind the block that refers to it.
 class MarkdownWriter {
  public:
-  MarkdownWriter(MarkdownText text, DocumentBuilder& builder) : text_(std::move(text)), builder_(builder) {}
+  // `source` is what `text` was parsed from, `html` reads the HTML in it.
+  MarkdownWriter(MarkdownText text, std::string_view source, HtmlBody& html, DocumentBuilder& builder)
+      : text_(std::move(text)), source_(source), html_(html), builder_(builder) {
+    html_.next_table = text_.tables;
+    html_.next_list = text_.lists;
+  }
 
   void write() {
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
@@ -54,7 +60,21 @@ class MarkdownWriter {
     write_block(note);
   }
 
+  void write_html(const MarkdownBlock& block) {
+    const MarkdownPiece* first = nullptr;
+    const MarkdownPiece* last = nullptr;
+    for (const MarkdownPiece& piece : block.pieces) {
+      if (piece.origin == MarkdownPiece::Origin::generated) continue;
+      if (first == nullptr) first = &piece;
+      last = &piece;
+    }
+    if (first == nullptr) return;
+    html_.read(static_cast<std::size_t>(first->text.data() - source_.data()),
+               static_cast<std::size_t>(last->text.data() + last->text.size() - source_.data()));
+  }
+
   void write_block(const MarkdownBlock& source) {
+    if (source.html) return write_html(source);
     Block& block = builder_.begin_block(source.kind);
     block.level = source.level;
     block.label = source.kind == BlockKind::footnote ? std::string(source.note) : source.label;
@@ -102,6 +122,8 @@ class MarkdownWriter {
   }
 
   MarkdownText text_;
+  std::string_view source_;
+  HtmlBody& html_;
   DocumentBuilder& builder_;
   std::map<std::string_view, std::size_t> notes_;    // not written yet
   std::map<std::string_view, bool> note_names_;      // written
@@ -124,7 +146,8 @@ Document read_markdown(const std::string& name, std::string_view bytes) {
   DocumentBuilder builder(name, "markdown");
   MarkdownText text = parse_markdown(name, decoded.text, read_front_matter(decoded.text, builder.metadata()));
   if (text.has_deletions) builder.notice("deleted-text", "Text marked as deleted was left out.");
-  MarkdownWriter(std::move(text), builder).write();
+  HtmlBody html(name, decoded.text, builder);
+  MarkdownWriter(std::move(text), decoded.text, html, builder).write();
   for (const Notice& notice : decoded.notices) builder.notice(notice.code, notice.message, notice.part);
   if (builder.block_count() == 0) throw Error("the file holds no text", {name});
   return builder.finish();

@@ -7,6 +7,7 @@
 
 #include "error.h"
 #include "readers/docx_reader.h"
+#include "readers/html_reader.h"
 #include "readers/limits.h"
 #include "readers/markdown_reader.h"
 #include "readers/odt_reader.h"
@@ -26,12 +27,14 @@ struct Format {
 
 constexpr std::array<std::string_view, 4> docx_suffixes{".docx", ".docm", ".dotx", ".dotm"};
 constexpr std::array<std::string_view, 3> odt_suffixes{".odt", ".ott", ".fodt"};
+constexpr std::array<std::string_view, 4> html_suffixes{".html", ".htm", ".xhtml", ".xht"};
 constexpr std::array<std::string_view, 3> markdown_suffixes{".md", ".markdown", ".mdown"};
 constexpr std::array<std::string_view, 2> text_suffixes{".txt", ".text"};
 
-const std::array<Format, 4>& formats() {
-  static const std::array<Format, 4> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
+const std::array<Format, 5>& formats() {
+  static const std::array<Format, 5> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
                                             {"odt", "an OpenDocument text (ODT)", odt_suffixes, read_odt},
+                                            {"html", "a web page (HTML)", html_suffixes, read_html},
                                             {"markdown", "Markdown", markdown_suffixes, read_markdown},
                                             {"text", "plain text", text_suffixes, read_text}}};
   return table;
@@ -49,11 +52,9 @@ struct Refused {
 
 constexpr std::string_view save_as_docx = ". Open it in a word processor and save it as DOCX or ODT";
 
-constexpr std::array<Refused, 14> refused{{
+constexpr std::array<Refused, 12> refused{{
     {"%PDF-", "this is a PDF file. Get the document it was made from, or convert it to DOCX or text first"},
     {"{\\rtf", "this is an RTF file. Open it in a word processor and save it as DOCX or ODT"},
-    {"<!doctype html", "this is a web page (HTML). Open it in a word processor and save it as DOCX or ODT"},
-    {"<html", "this is a web page (HTML). Open it in a word processor and save it as DOCX or ODT"},
     {"<?xml", "this is an XML file. If it is a document, open it in a word processor and save it as DOCX or ODT"},
     {"mime-version:", "this is a web archive or mail. Open it and save its text as DOCX, ODT or text"},
     {"\x89PNG", "this is a picture. Text in pictures is not read: use text recognition (OCR) first"},
@@ -77,6 +78,14 @@ std::string_view without_leading_space(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first == std::string_view::npos ? std::string_view{} : text.substr(first);
+}
+
+// `start` of a file without leading space. XHTML begins with an XML declaration.
+bool is_html(std::string_view start) {
+  if (starts_with_ignoring_case(start, "<?xml") || start.starts_with("<!--")) {
+    return start.find("<html") != std::string_view::npos || start.find("<!DOCTYPE html") != std::string_view::npos;
+  }
+  return starts_with_ignoring_case(start, "<!doctype html") || starts_with_ignoring_case(start, "<html");
 }
 
 bool has_suffix(std::string_view name, const Format& format) {
@@ -124,11 +133,15 @@ const Format& format_of(const std::string& name, std::string_view bytes) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) refuse_ole(name, bytes);
   const std::string_view visible = without_leading_space(bytes.substr(0, 1024));
   if (visible.find("<office:document") != std::string_view::npos) return format("odt");  // a flat XML file
+  if (is_html(visible)) return format("html");
   for (const Refused& each : refused) {
     if (starts_with_ignoring_case(visible, each.start)) throw Error(std::string(each.advice), {name});
   }
-  // Nothing in a text says that it is Markdown, so that its name decides.
-  return has_suffix(name, format("markdown")) ? format("markdown") : format("text");
+  // Nothing in a text says that it is Markdown, or a piece of a web page, so that its name decides.
+  for (const std::string_view id : {"html", "markdown"}) {
+    if (has_suffix(name, format(id))) return format(id);
+  }
+  return format("text");
 }
 
 // A suffix of no format says nothing; text has many.

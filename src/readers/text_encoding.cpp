@@ -155,6 +155,11 @@ void decode_eight_bit(std::string_view bytes, DecodedText& decoded) {
   decoded.text = decoded.converted;
 }
 
+void check_decoded(const std::string& name, const DecodedText& decoded) {
+  refuse_binary(name, decoded.text);
+  refuse_large(name, decoded.text.size(), limits::document_text_bytes);
+}
+
 }  // namespace
 
 char32_t windows_1252_character(std::uint8_t byte) {
@@ -176,8 +181,29 @@ void decode_text(const std::string& name, std::string_view bytes, DecodedText& d
   } else {
     decode_eight_bit(bytes, decoded);
   }
-  refuse_binary(name, decoded.text);
-  refuse_large(name, decoded.text.size(), limits::document_text_bytes);
+  check_decoded(name, decoded);
+}
+
+void decode_text_as(const std::string& name, std::string_view bytes, std::string_view encoding, DecodedText& decoded) {
+  constexpr std::array<std::string_view, 8> windows{"windows-1252", "cp1252",     "iso-8859-1", "iso8859-1",
+                                                    "latin1",       "us-ascii", "ascii",      "iso-8859-15"};
+  constexpr std::array<std::string_view, 6> unicode{"", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"};
+  const bool marked = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  const auto is_among = [&](const auto& names) { return std::find(names.begin(), names.end(), encoding) != names.end(); };
+  if (marked || !is_among(windows) || has_zeros_at(bytes, 0) || has_zeros_at(bytes, 1)) {
+    decode_text(name, bytes, decoded);
+    if (!marked && !is_among(unicode) && !is_among(windows)) {
+      decoded.notices.push_back({"encoding-unknown",
+                                 "The encoding that the file names is not known here; signs other than English letters "
+                                 "may be wrong.",
+                                 {}});
+    }
+    return;
+  }
+  refuse_large(name, bytes.size(), limits::text_input_bytes);
+  decoded.converted = from_windows_1252(bytes);
+  decoded.text = decoded.converted;
+  check_decoded(name, decoded);
 }
 
 }  // namespace compactproof

@@ -25,6 +25,10 @@ struct DecodedText {
 // Throws Error with `name` when the bytes are not text at all or past a limit of limits.h.
 void decode_text(const std::string& name, std::string_view bytes, DecodedText& decoded);
 
+// The same for a text that says of itself how it is encoded (HTML's charset); that counts for what has no byte order
+// mark. Names that are not known are passed over, with a notice.
+void decode_text_as(const std::string& name, std::string_view bytes, std::string_view encoding, DecodedText& decoded);
+
 char32_t windows_1252_character(std::uint8_t byte);
 
 }  // namespace compactproof

@@ -28,5 +28,6 @@ std::vector<HostileFile> hostile_docx_files();
 std::vector<HostileFile> hostile_odt_files();
 std::vector<HostileFile> hostile_text_files();
 std::vector<HostileFile> hostile_markdown_files();
+std::vector<HostileFile> hostile_html_files();
 
 }  // namespace compactproof

@@ -141,7 +141,7 @@ std::vector<HostileFile> hostile_zip_files() {
 std::vector<HostileFile> hostile_files() {
   std::vector<HostileFile> all;
   for (const auto make : {hostile_zip_files, hostile_docx_files, hostile_odt_files, hostile_text_files,
-                          hostile_markdown_files}) {
+                          hostile_markdown_files, hostile_html_files}) {
     const auto files = make();
     all.insert(all.end(), files.begin(), files.end());
   }
