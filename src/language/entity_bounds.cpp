@@ -32,6 +32,7 @@ Bound read_strict(const EntityTokens& tokens, uint32_t i) {
   if (word == "exceeding" || word == "exceed" || word == "exceeds" || word == "beyond")
     return made(Kind::more_than, i + 1);
   if (word == "in" && tokens.is(i + 1, "excess") && tokens.is(i + 2, "of")) return made(Kind::more_than, i + 3);
+  if (word == "in" && (tokens.is(i + 1, "under") || tokens.is(i + 1, "below"))) return made(Kind::less_than, i + 2);
   Bound bound;
   if (word == "over" || word == "above") bound = made(Kind::more_than, i + 1);
   if (word == "under" || word == "below") bound = made(Kind::less_than, i + 1);

@@ -51,6 +51,12 @@ std::uint32_t StatusReader::main_verb(const PatternMatch& match) const {
   return count;
 }
 
+// "You will have ninety days", "groups have until May": time that somebody is given.
+bool StatusReader::is_given_time(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 6> openers = {"until", "at", "up", "notice", "time", "plenty"};
+  return token < tokens_.size() && (in_value_[token] || is_one_of(openers, units_.text.word(tokens_[token])));
+}
+
 // Whether the subject of the verb is served, not bound: "you will be told", "groups are entitled to".
 bool StatusReader::is_served(std::uint32_t verb, bool is_body) const {
   static constexpr std::array<std::string_view, 33> receiving = {
@@ -62,6 +68,7 @@ bool StatusReader::is_served(std::uint32_t verb, bool is_body) const {
     const std::string_view word = units_.text.word(tokens_[i]);
     // A body's own entitlement is a power it keeps, not a service it gets.
     if (is_one_of(receiving, word)) return !(is_body && word == "entitled");
+    if (!is_body && (word == "have" || word == "has") && is_given_time(i + 1)) return true;
     if (!is_body && word == "right" && i > 0 && units_.text.word(tokens_[i - 1]) == "the") return true;
     if (i > verb && !is_auxiliary(i) && word != "not" && word != "also" && word != "always" && word != "the" && !word.ends_with("ly")) return false;
   }

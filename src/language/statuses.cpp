@@ -154,7 +154,7 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
       if (found.range.first > last_word) return false;
       break;
     case TriggerScope::backward:
-      if (found.range.first < match.last) return false;
+      if (found.range.first < match.last || stands_behind_condition(found.range, match)) return false;
       break;
     case TriggerScope::clause: break;
   }
@@ -168,6 +168,15 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
                              found.kind == TriggerKind::attributed || found.kind == TriggerKind::question;
   if (spans_clauses) return parts_[found.range.first] == parts_[last_word];
   return same_clause(found.range.first, beside) || same_clause(found.range.first, last_word);
+}
+
+// "Groups get notice if their grant is withdrawn": what follows "if" is said of something else.
+bool StatusReader::stands_behind_condition(TokenRange trigger, const PatternMatch& match) const {
+  static constexpr std::array<std::string_view, 8> openers = {"if", "when", "where", "before", "after", "whenever", "which", "that"};
+  for (std::uint32_t i = match.last; i < trigger.first; ++i) {
+    if (is_one_of(openers, units_.text.word(tokens_[i]))) return true;
+  }
+  return false;
 }
 
 // "Where possible, the Council will ...": an opener without a verb of its own qualifies the clause behind its comma.
@@ -251,12 +260,36 @@ bool StatusReader::is_weak(const PatternMatch& match) const {
   const Found* nearest = nullptr;
   for (const Found& found : found_) {
     if (found.kind != TriggerKind::modal_weak && found.kind != TriggerKind::modal_firm) continue;
-    if (!reaches(found, match)) continue;
+    if (!reaches(found, match) || is_embedded(found.range, match)) continue;
     if (nearest == nullptr || found.range.first > nearest->range.first) nearest = &found;
   }
+  if (nearest == nullptr) nearest = modal_behind(match);
   if (nearest == nullptr || nearest->kind != TriggerKind::modal_weak) return false;
   const bool forbids = nearest->range.last < tokens_.size() && units_.text.word(tokens_[nearest->range.last]) == "not";
   return !forbids;  // "may not", "should not"
+}
+
+// "We work out which groups would lose": the modal belongs to a clause inside the match.
+bool StatusReader::is_embedded(TokenRange verb, const PatternMatch& match) const {
+  static constexpr std::uint32_t longest_subject = 5;
+  static constexpr std::array<std::string_view, 8> openers = {"who", "which", "what", "how", "whether", "whom", "whose", "where"};
+  for (std::uint32_t i = verb.first; i-- > match.first + 1 && i + longest_subject >= verb.first;) {
+    if (is_one_of(openers, units_.text.word(tokens_[i]))) return true;
+  }
+  return false;
+}
+
+// "An event for providers may be held": the subject comes first.
+const StatusReader::Found* StatusReader::modal_behind(const PatternMatch& match) const {
+  static constexpr std::uint32_t furthest = 5;
+  for (const Found& found : found_) {
+    if (found.kind != TriggerKind::modal_weak && found.kind != TriggerKind::modal_firm) continue;
+    if (found.range.first < match.last || found.range.first > match.last + furthest) continue;
+    if (!same_clause(found.range.first, match.last - 1)) continue;
+    if (stands_behind_condition(found.range, match) || is_embedded(found.range, match)) continue;
+    return &found;
+  }
+  return nullptr;
 }
 
 // A past verb group with no modal nearer. "has been" and "have agreed" count as past as well.

@@ -118,11 +118,14 @@ class StatusReader {
   bool same_clause(std::uint32_t a, std::uint32_t b) const { return clauses_[a] == clauses_[b]; }
   bool is_inherited(std::uint32_t token) const { return tokens_[token].has(flag_inherited); }
   bool reaches(const Found& found, const PatternMatch& match) const;
+  bool stands_behind_condition(TokenRange trigger, const PatternMatch& match) const;
   bool opens_sentence(TokenRange trigger) const;
   bool is_negated(const PatternMatch& match) const;
   bool turns_comparator(const Found& found, const PatternMatch& match) const;
   bool is_denied_behind(const PatternMatch& match) const;
   bool is_weak(const PatternMatch& match) const;
+  bool is_embedded(TokenRange verb, const PatternMatch& match) const;
+  const Found* modal_behind(const PatternMatch& match) const;
   bool is_past(const PatternMatch& match) const;
   bool defines_term() const;
   bool is_quoted(const PatternMatch& match) const;
@@ -136,6 +139,7 @@ class StatusReader {
   std::vector<NamedAgent> named_agents();
   std::string_view word_before_article(std::uint32_t token) const;
   std::uint32_t main_verb(const PatternMatch& match) const;
+  bool is_given_time(std::uint32_t token) const;
   bool is_served(std::uint32_t verb, bool is_body) const;
   bool continues_subject(std::uint32_t verb) const;
   int agent_named(std::string_view name) const;

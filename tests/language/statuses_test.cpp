@@ -151,3 +151,11 @@ TEST_CASE("what must come first is required, not denied") {
   CHECK(bench.read("The council will decide once notice has been given.") == "asserted by body");
   CHECK(bench.read("The council has sent out the notice.") == "past by recipient");
 }
+
+TEST_CASE("a modal behind its subject weakens it, one in a clause inside does not") {
+  Bench bench;
+  CHECK(bench.read("Notice may be sent out.") == "weak by nobody");
+  CHECK(bench.read("Notice will be sent out.") == "asserted by nobody");
+  CHECK(bench.read("We send notice if a grant may end.") == "conditional by body");
+  CHECK(bench.read("We pay what would fall in advance.") == "asserted by body");
+}
