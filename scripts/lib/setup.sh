@@ -19,6 +19,7 @@ readonly needed=(
   "nlohmann-json3-dev           header:nlohmann/json.hpp"
   "libkainjow-mustache-dev      header:kainjow/mustache.hpp"
   "libmimalloc-dev              header:mimalloc.h"
+  "poppler-utils                command:pdftotext"
   "catch2                       header:catch2/catch.hpp"
 )
 

@@ -11,6 +11,7 @@
 #include "readers/limits.h"
 #include "readers/markdown_reader.h"
 #include "readers/odt_reader.h"
+#include "readers/pdf_reader.h"
 #include "readers/text_reader.h"
 #include "readers/zip_archive.h"
 
@@ -27,14 +28,16 @@ struct Format {
 
 constexpr std::array<std::string_view, 4> docx_suffixes{".docx", ".docm", ".dotx", ".dotm"};
 constexpr std::array<std::string_view, 3> odt_suffixes{".odt", ".ott", ".fodt"};
+constexpr std::array<std::string_view, 1> pdf_suffixes{".pdf"};
 constexpr std::array<std::string_view, 4> html_suffixes{".html", ".htm", ".xhtml", ".xht"};
 constexpr std::array<std::string_view, 3> markdown_suffixes{".md", ".markdown", ".mdown"};
 constexpr std::array<std::string_view, 2> text_suffixes{".txt", ".text"};
 
-const std::array<Format, 5>& formats() {
-  static const std::array<Format, 5> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
+const std::array<Format, 6>& formats() {
+  static const std::array<Format, 6> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
                                             {"odt", "an OpenDocument text (ODT)", odt_suffixes, read_odt},
                                             {"html", "a web page (HTML)", html_suffixes, read_html},
+                                            {"pdf", "a PDF", pdf_suffixes, read_pdf},
                                             {"markdown", "Markdown", markdown_suffixes, read_markdown},
                                             {"text", "plain text", text_suffixes, read_text}}};
   return table;
@@ -52,8 +55,7 @@ struct Refused {
 
 constexpr std::string_view save_as_docx = ". Open it in a word processor and save it as DOCX or ODT";
 
-constexpr std::array<Refused, 12> refused{{
-    {"%PDF-", "this is a PDF file. Get the document it was made from, or convert it to DOCX or text first"},
+constexpr std::array<Refused, 11> refused{{
     {"{\\rtf", "this is an RTF file. Open it in a word processor and save it as DOCX or ODT"},
     {"<?xml", "this is an XML file. If it is a document, open it in a word processor and save it as DOCX or ODT"},
     {"mime-version:", "this is a web archive or mail. Open it and save its text as DOCX, ODT or text"},
@@ -133,6 +135,7 @@ const Format& format_of(const std::string& name, std::string_view bytes) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) refuse_ole(name, bytes);
   const std::string_view visible = without_leading_space(bytes.substr(0, 1024));
   if (visible.find("<office:document") != std::string_view::npos) return format("odt");  // a flat XML file
+  if (visible.starts_with("%PDF-")) return format("pdf");
   if (is_html(visible)) return format("html");
   for (const Refused& each : refused) {
     if (starts_with_ignoring_case(visible, each.start)) throw Error(std::string(each.advice), {name});
@@ -168,7 +171,11 @@ Document read_document(const std::string& name, std::string_view bytes) {
   const Format& read_as = format_of(name, bytes);
   Document document = read_as.read(name, bytes);
   note_wrong_suffix(read_as, document);
-  if (document.blocks.empty()) document.notices.push_back({"no-text", "No text was found in the document.", {}});
+  const bool told = std::any_of(document.notices.begin(), document.notices.end(),
+                                [](const Notice& notice) { return notice.code == "no-text"; });
+  if (document.blocks.empty() && !told) {
+    document.notices.push_back({"no-text", "No text was found in the document.", {}});
+  }
   return document;
 }
 

@@ -60,7 +60,7 @@ struct Metadata {
 
 struct Document {
   std::string name;               // as given by the user: a path or --stdin-name
-  std::string format;             // "docx", "odt", "html", "markdown", "text"
+  std::string format;             // "docx", "odt", "pdf", "html", "markdown", "text"
   std::string text;               // UTF-8; the blocks' texts in order, each followed by '\n'
   std::vector<Block> blocks;      // spans ascend and do not overlap
   Metadata metadata;

@@ -21,7 +21,7 @@ struct SourceRun {
 };
 
 struct SourceAnchor {
-  std::string part;             // "word/document.xml", "content.xml"; empty for plain text
+  std::string part;             // "word/document.xml", "content.xml", "page 3"; empty for plain text
   std::uint32_t paragraph = 0;  // number of the paragraph element in the part from 0; plain text: first line from 0
   std::vector<SourceRun> runs;  // in text order, no gaps, no overlaps
 };

@@ -52,7 +52,7 @@ TEST_CASE("what is no document of a known format is refused with advice") {
   };
   const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   const Row row = GENERATE_COPY(
-      Row{"", "the file is empty"}, Row{"%PDF-1.7 …", "PDF"}, Row{"{\\rtf1 x}", "RTF"},
+      Row{"", "the file is empty"}, Row{"{\\rtf1 x}", "RTF"},
       Row{"\n <!DOCTYPE HTML><html></html>", "web page holds no text"}, Row{"<?xml version='1.0'?><a/>", "XML file"},
       Row{"\x89PNG\r\n", "picture"}, Row{ole + utf16("EncryptedPackage"), "encrypted"},
       Row{ole + utf16("WordDocument"), "Word 97-2003"}, Row{ole + "x", "old Office file"},
