@@ -14,6 +14,7 @@ DocxTag word_tag(std::string_view local) {
       {"altChunk", DocxTag::alt_chunk},
       {"body", DocxTag::body},
       {"br", DocxTag::br},
+      {"commentRangeStart", DocxTag::comment_range_start},
       {"commentReference", DocxTag::comment_reference},
       {"cr", DocxTag::cr},
       {"customXmlPr", DocxTag::properties},
@@ -88,5 +89,24 @@ DocxTag DocxNames::of(pugi::xml_node node) const {
 }
 
 bool DocxNames::is_word(pugi::xml_node node) const { return namespaces_.of(node) == word; }
+
+std::string docx_words(pugi::xml_node top, const DocxNames& names) {
+  std::string words;
+  pugi::xml_node node = top;
+  while (node) {
+    const DocxTag tag = names.of(node);
+    if (tag == DocxTag::t) words += node.text().get();
+    if (tag == DocxTag::tab || tag == DocxTag::br || tag == DocxTag::cr) words += ' ';
+    if (tag == DocxTag::p && !words.empty()) words += '\n';
+    if (node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node != top && !node.next_sibling()) node = node.parent();
+    if (node == top) break;
+    node = node.next_sibling();
+  }
+  return words;
+}
 
 }  // namespace compactproof

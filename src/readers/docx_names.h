@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <pugixml.hpp>
+#include <string>
 
 #include "readers/xml.h"
 
@@ -18,6 +19,7 @@ enum class DocxTag : std::uint8_t {
   alt_chunk,
   body,
   br,
+  comment_range_start,
   comment_reference,
   cr,
   del,
@@ -53,5 +55,8 @@ class DocxNames {
  private:
   Namespaces namespaces_;
 };
+
+// The bare words below `top`, a line each paragraph, without recursion: to compare parts and to keep what is hidden.
+std::string docx_words(pugi::xml_node top, const DocxNames& names);
 
 }  // namespace compactproof

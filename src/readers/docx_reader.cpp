@@ -26,24 +26,6 @@ std::string property(pugi::xml_node root, std::string_view name) {
   return std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
 }
 
-// The words of a part, to tell whether two headers say the same.
-std::string words_of(pugi::xml_node top, const DocxNames& names) {
-  std::string words;
-  pugi::xml_node node = top;
-  while (node) {
-    if (names.of(node) == DocxTag::t) words += node.text().get();
-    if (names.of(node) == DocxTag::p) words += '\n';
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != top && !node.next_sibling()) node = node.parent();
-    if (node == top) break;
-    node = node.next_sibling();
-  }
-  return words;
-}
-
 class DocxReader {
  public:
   DocxReader(const std::string& name, std::string_view bytes)
@@ -56,13 +38,14 @@ class DocxReader {
     if (const std::unique_ptr<XmlPart> part = open_related("numbering")) {
       numbering_ = DocxNumbering(part->root(), styles_);
     }
-    const pugi::xml_node body = child(main->root(), "body");
-    find_sections(body);
+    find_sections(main->root());
     read_notes();
+    if (const std::unique_ptr<XmlPart> part = open_related("comments")) comments_.read(*part, name_, styles_);
     const DocxNames names(*main);
-    read_furniture("headerReference", BlockKind::header);
-    DocxStory(context_, names, main->name(), BlockKind::paragraph).read(body);
-    read_furniture("footerReference", BlockKind::footer);
+    read_furniture("header", BlockKind::header);
+    DocxStory(context_, names, main->name(), BlockKind::paragraph).read(main->root());
+    read_furniture("footer", BlockKind::footer);
+    comments_.place_rest(builder_);
     read_metadata();
     add_notices(main->name());
     return builder_.finish();
@@ -126,8 +109,8 @@ class DocxReader {
   }
 
   // Section properties stand in paragraphs that end a section and at the end of the body.
-  void find_sections(pugi::xml_node body) {
-    std::vector<pugi::xml_node> open{body};
+  void find_sections(pugi::xml_node root) {
+    std::vector<pugi::xml_node> open{root};
     while (!open.empty()) {
       const pugi::xml_node parent = open.back();
       open.pop_back();
@@ -137,7 +120,7 @@ class DocxReader {
         if (name == "p") {
           if (const pugi::xml_node section = child(child(node, "pPr"), "sectPr")) sections_.push_back(section);
         }
-        if (name == "sdt" || name == "sdtContent" || name == "customXml") open.push_back(node);
+        if (name == "body" || name == "sdt" || name == "sdtContent" || name == "customXml") open.push_back(node);
       }
     }
   }
@@ -162,19 +145,26 @@ class DocxReader {
     if (const pugi::xml_node start = child(properties, "numStart")) notes.set_start(attribute(start, "val"));
   }
 
-  void read_furniture(std::string_view reference, BlockKind kind) {
+  // Those of the sections in their order, then parts that no section shows (any more). Each text once.
+  void read_furniture(std::string_view type, BlockKind kind) {
+    const std::string reference = std::string(type) + "Reference";
     std::unordered_set<std::string> parts;
     std::unordered_set<std::string> said;
+    const auto read = [&](const DocxRelationship& relationship) {
+      if (parts.insert(relationship.target).second) read_furniture_part(relationship.target, kind, said);
+    };
     for (const pugi::xml_node section : sections_) {
       for (pugi::xml_node node : section.children()) {
         if (local_name(node) != reference) continue;
-        const DocxRelationship* relationship = relationship_of(attribute(node, "id"));
-        if (relationship == nullptr) {
+        if (const DocxRelationship* relationship = relationship_of(attribute(node, "id"))) {
+          read(*relationship);
+        } else {
           builder_.notice("part-missing", "A header or footer is referred to, but missing.", package_.main_part());
-        } else if (parts.insert(relationship->target).second) {
-          read_furniture_part(relationship->target, kind, said);
         }
       }
+    }
+    for (const DocxRelationship& each : relationships_) {
+      if (each.type == type && package_.has(each.target)) read(each);
     }
   }
 
@@ -182,7 +172,7 @@ class DocxReader {
     const std::unique_ptr<XmlPart> xml = open_optional(part);
     if (!xml) return;
     const DocxNames names(*xml);
-    if (!said.insert(words_of(xml->root(), names)).second) return;
+    if (!said.insert(docx_words(xml->root(), names)).second) return;  // another header says the same
     DocxStory(context_, names, part, kind).read(xml->root());
   }
 
@@ -217,9 +207,9 @@ class DocxReader {
                           counted(context_.deletions, "deletion") + "); it was read as if all were accepted.",
                       main);
     }
-    if (context_.comments > 0) {
+    if (context_.comment_marks > 0) {
       builder_.notice("comments",
-                      "The document has " + counted(context_.comments, "comment") + "; comments are not reviewed.",
+                      "The document has " + counted(context_.comment_marks, "comment") + "; comments are not reviewed.",
                       main);
     }
     for (const DocxRelationship& each : relationships_) {
@@ -237,8 +227,9 @@ class DocxReader {
   DocxNumbering numbering_;
   DocxNotes footnotes_{NumberFormat::decimal};
   DocxNotes endnotes_{NumberFormat::lower_roman};
+  DocxComments comments_;
   std::vector<pugi::xml_node> sections_;
-  DocxContext context_{builder_, name_, styles_, numbering_, footnotes_, endnotes_};
+  DocxContext context_{builder_, name_, styles_, numbering_, footnotes_, endnotes_, comments_};
 };
 
 }  // namespace

@@ -67,30 +67,33 @@ void DocxStory::read(pugi::xml_node container) {
 }
 
 void DocxStory::walk_blocks(pugi::xml_node container) {
-  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
-    switch (names_.of(node)) {
-      case DocxTag::p: read_paragraph(node); break;
-      case DocxTag::tbl: read_table(node); break;
-      case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_blocks); break;
-      case DocxTag::del:
-      case DocxTag::move_from:
-        ++context_.deletions;
-        skip(node);
-        break;
-      case DocxTag::ins:
-      case DocxTag::move_to:
-        ++context_.insertions;
-        walk_blocks(node);
-        break;
-      case DocxTag::alt_chunk:
-      case DocxTag::sub_doc:
-        context_.builder.notice("embedded-document", "The text of an embedded or linked document was not read.", part_);
-        break;
-      case DocxTag::properties:
-      case DocxTag::text_node: break;
-      case DocxTag::r: skip(node); break;
-      default: walk_blocks(node);
-    }
+  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) read_block(node);
+}
+
+void DocxStory::read_block(pugi::xml_node node) {
+  switch (names_.of(node)) {
+    case DocxTag::p: read_paragraph(node); break;
+    case DocxTag::tbl: read_table(node); break;
+    case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_blocks); break;
+    case DocxTag::del:
+    case DocxTag::move_from:
+      ++context_.deletions;
+      skip(node);
+      break;
+    case DocxTag::ins:
+    case DocxTag::move_to:
+      ++context_.insertions;
+      walk_blocks(node);
+      break;
+    case DocxTag::alt_chunk:
+    case DocxTag::sub_doc:
+      context_.builder.notice("embedded-document", "The text of an embedded or linked document was not read.", part_);
+      break;
+    case DocxTag::comment_range_start: begin_comment(node); break;
+    case DocxTag::properties:
+    case DocxTag::text_node: break;
+    case DocxTag::r: skip(node); break;
+    default: walk_blocks(node);
   }
 }
 
@@ -125,7 +128,10 @@ void DocxStory::read_table(pugi::xml_node node) {
 }
 
 void DocxStory::read_cell(const DocxCell& cell, std::uint32_t table) {
-  if (cell.removed) return skip(cell.node);
+  if (cell.removed) {
+    if (cell.hidden) context_.builder.append_hidden(docx_words(cell.node, names_));
+    return skip(cell.node);
+  }
   const std::optional<CellPosition> outer = cell_;
   if (!is_furniture(kind_)) {
     cell_ = CellPosition{table, cell.row, cell.column, cell.row_span, cell.column_span, cell.header_row};
@@ -137,6 +143,7 @@ void DocxStory::read_cell(const DocxCell& cell, std::uint32_t table) {
   if (cell_ && !cell.continues && context_.builder.block_count() == before) {
     Block& block = context_.builder.begin_block(BlockKind::table_cell);
     block.cell = cell_;
+    block.in_text_box = kind_ == BlockKind::text_box;
     block.anchor.part = part_;
     block.anchor.paragraph = first_paragraph;
     context_.builder.end_block();
@@ -204,6 +211,7 @@ void DocxStory::classify(Block& block) {
     // An empty paragraph stays a paragraph, which the builder drops; read_cell marks the empty cell.
     if (!blank) block.kind = cell_ ? BlockKind::table_cell : kind_;
     block.cell = cell_;
+    block.in_text_box = kind_ == BlockKind::text_box;
     if (label) {
       block.label = std::move(label->text);
       block.list = label->list;
@@ -267,6 +275,13 @@ void DocxStory::write_deferred() {
       DocxStory story(context_, each.notes->names(), each.notes->part(), BlockKind::footnote, each.label);
       story.start_at(each.note->paragraphs, each.note->runs);
       story.read(each.note->node);
+    } else if (each.block) {
+      DocxStory story(context_, names_, part_, kind_, label_);
+      story.start_at(each.paragraphs, each.runs);
+      story.cell_ = cell_;
+      story.top_ = each.block;
+      story.read_block(each.block);
+      story.flush_joined();
     } else {
       DocxStory story(context_, names_, part_, is_furniture(kind_) ? kind_ : BlockKind::text_box, label_);
       story.start_at(each.paragraphs, each.runs);
@@ -290,11 +305,12 @@ void DocxStory::walk_inline(pugi::xml_node container) {
         ++context_.insertions;
         walk_inline(node);
         break;
+      case DocxTag::comment_range_start: begin_comment(node); break;
       case DocxTag::math_text: generate(node.text().get()); break;
       case DocxTag::properties:
       case DocxTag::text_node: break;
       case DocxTag::p:
-      case DocxTag::tbl: skip(node); break;
+      case DocxTag::tbl: defer_block(node); break;
       default: walk_inline(node);
     }
   }
@@ -324,11 +340,16 @@ void DocxStory::walk_run(pugi::xml_node container) {
       case DocxTag::fld_char: read_field_mark(node); break;
       case DocxTag::footnote_reference: read_note_reference(node, context_.footnotes); break;
       case DocxTag::endnote_reference: read_note_reference(node, context_.endnotes); break;
-      case DocxTag::comment_reference: ++context_.comments; break;
+      case DocxTag::comment_range_start: begin_comment(node); break;
+      case DocxTag::comment_reference:
+        ++context_.comment_marks;
+        context_.comments.place(attribute(node, "id"), context_.builder);
+        break;
       case DocxTag::textbox_content: defer_text_box(node); break;
       case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_run); break;
       case DocxTag::r: read_run(node); break;
-      case DocxTag::ruby_text:  // stands before the word it explains
+      case DocxTag::ruby_text:  // words of their own before the ones that they explain
+        generate(" ");
         walk_run(node);
         generate(" ");
         break;
@@ -351,6 +372,7 @@ void DocxStory::read_text(pugi::xml_node node) {
     run_.offset += static_cast<std::uint32_t>(text.size());
     const bool blank = trimmed(text).empty();
     if (!run_.shown && !blank) context_.builder.notice("hidden-text", "Hidden text was left out.", part_);
+    if (!run_.shown && !fields_.in_code()) context_.builder.append_hidden(text);
     if (!visible()) continue;
     if (run_.custom_mark) {
       deferred_.back().label += trimmed(text);
@@ -401,17 +423,33 @@ void DocxStory::read_note_reference(pugi::xml_node node, DocxNotes& notes) {
 
 void DocxStory::defer_text_box(pugi::xml_node node) {
   if (visible()) {
-    Deferred deferred;
+    Deferred& deferred = deferred_.emplace_back();
     deferred.text_box = node;
     deferred.paragraphs = paragraphs_;
     deferred.runs = runs_;
-    deferred_.push_back(std::move(deferred));
   }
   skip(node);
 }
 
+// A paragraph or table inside a paragraph is against the standard, but word processors show it.
+void DocxStory::defer_block(pugi::xml_node node) {
+  Deferred& deferred = deferred_.emplace_back();
+  deferred.block = node;
+  deferred.paragraphs = paragraphs_;
+  deferred.runs = runs_;
+  skip(node);
+}
+
 void DocxStory::generate(std::string_view text) {
-  if (visible()) context_.builder.append_generated(text);
+  if (visible()) {
+    context_.builder.append_generated(text);
+  } else if (!run_.shown && !fields_.in_code()) {
+    context_.builder.append_hidden(text);
+  }
+}
+
+void DocxStory::begin_comment(pugi::xml_node node) {
+  context_.comments.begin_range(attribute(node, "id"), context_.builder.text_size());
 }
 
 void DocxStory::skip(pugi::xml_node node) { count_docx_anchors(node, names_, paragraphs_, runs_); }

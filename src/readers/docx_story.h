@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readers/docx_comments.h"
 #include "readers/docx_fields.h"
 #include "readers/docx_names.h"
 #include "readers/docx_notes.h"
@@ -31,11 +32,12 @@ struct DocxContext {
   DocxNumbering& numbering;
   DocxNotes& footnotes;
   DocxNotes& endnotes;
+  DocxComments& comments;
 
   std::uint32_t tables = 0;
   std::size_t insertions = 0;   // tracked: accepted here
   std::size_t deletions = 0;    // tracked: left out here
-  std::size_t comments = 0;
+  std::size_t comment_marks = 0;
 };
 
 class DocxStory {
@@ -58,9 +60,10 @@ class DocxStory {
     bool bold = false;
     bool custom_mark = false;  // its text is the mark of a note
   };
-  // Notes and text boxes stand behind the paragraph that holds them.
+  // Notes, text boxes and misplaced blocks stand behind the paragraph that holds them.
   struct Deferred {
     pugi::xml_node text_box;
+    pugi::xml_node block;
     std::uint32_t paragraphs = 0;
     std::int32_t runs = 0;
     DocxNotes* notes = nullptr;
@@ -69,6 +72,7 @@ class DocxStory {
   };
 
   void walk_blocks(pugi::xml_node container);
+  void read_block(pugi::xml_node node);
   void walk_alternatives(pugi::xml_node node, void (DocxStory::*walk)(pugi::xml_node));
   void read_table(pugi::xml_node node);
   void read_cell(const DocxCell& cell, std::uint32_t table);
@@ -88,11 +92,13 @@ class DocxStory {
   void read_run(pugi::xml_node node);
   void walk_run(pugi::xml_node container);
   void defer_text_box(pugi::xml_node node);
+  void defer_block(pugi::xml_node node);
   void read_symbol(pugi::xml_node node);
   void read_text(pugi::xml_node node);
   void read_field_mark(pugi::xml_node node);
   void read_note_reference(pugi::xml_node node, DocxNotes& notes);
   void generate(std::string_view text);
+  void begin_comment(pugi::xml_node node);
   void skip(pugi::xml_node node);
   bool visible() const { return run_.shown && (!fields_.in_code() || fields_damaged_); }
 

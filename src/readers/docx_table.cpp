@@ -43,6 +43,7 @@ class TableReader {
     table_.has_inserted_rows |= !child(properties, "ins").empty();
     table_.has_hidden_rows |= hidden;
     removed_ = deleted || hidden;
+    hidden_ = hidden && !deleted;
     header_ = docx_switch(properties, "tblHeader").value_or(false);
     column_ = std::min(count(child(properties, "gridBefore"), 0), limits::table_columns);
     for_each(row, DocxTag::tc, names_, [&](pugi::xml_node cell) { add_cell(cell); });
@@ -52,7 +53,7 @@ class TableReader {
  private:
   void add_cell(pugi::xml_node node) {
     const pugi::xml_node properties = child(node, "tcPr");
-    DocxCell cell{node, row_, column_, 1, 1, header_, false, removed_ || child(properties, "cellDel")};
+    DocxCell cell{node, row_, column_, 1, 1, header_, false, removed_ || child(properties, "cellDel"), hidden_};
     const std::uint32_t room = limits::table_columns - std::min(column_, limits::table_columns - 1);
     cell.column_span = std::clamp(count(child(properties, "gridSpan"), 1), 1u, room);
     table_.cut |= column_ >= limits::table_columns;
@@ -89,6 +90,7 @@ class TableReader {
   std::uint32_t column_ = 0;
   bool header_ = false;
   bool removed_ = false;
+  bool hidden_ = false;
 };
 
 }  // namespace

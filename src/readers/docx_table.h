@@ -18,6 +18,7 @@ struct DocxCell {
   bool header_row = false;
   bool continues = false;         // lower part of a vertically merged cell; normally without text
   bool removed = false;           // in a deleted or hidden row: not to be read
+  bool hidden = false;   // removed because its row is hidden
 };
 
 struct DocxTable {

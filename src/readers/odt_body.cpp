@@ -13,7 +13,48 @@ namespace compactproof {
 
 namespace {
 
+constexpr std::string_view white_space = " \t\r\n";
+
 bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+
+bool is_paragraph(pugi::xml_node node) {
+  const std::string_view name = local_name(node);
+  return name == "p" || name == "h";
+}
+
+// Visits `root` and all below it in document order, without recursion.
+template <typename Visit>
+void for_each_below(pugi::xml_node root, const Visit& visit) {
+  pugi::xml_node node = root;
+  while (node) {
+    visit(node);
+    if (node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node != root && !node.next_sibling()) node = node.parent();
+    if (node == root) break;
+    node = node.next_sibling();
+  }
+}
+
+// The bare words of paragraphs, or of a span, that are kept beside the text; paragraphs end with a line feed but the
+// last. What is no paragraph's text in a comment (author, date) is left out.
+std::string words_of(pugi::xml_node root) {
+  const bool inside_paragraph = local_name(root) == "span" || local_name(root) == "hidden-text";
+  std::string words;
+  const auto in_paragraph = [&](pugi::xml_node node) {
+    while (node != root && !is_paragraph(node)) node = node.parent();
+    return inside_paragraph || is_paragraph(node);
+  };
+  for_each_below(root, [&](pugi::xml_node node) {
+    const std::string_view name = local_name(node);
+    if (is_text(node) && in_paragraph(node)) words += node.value();
+    if (name == "s" || name == "tab" || name == "line-break") words += ' ';
+    if (is_paragraph(node) && !words.empty()) words += '\n';
+  });
+  return words;
+}
 
 std::uint32_t count(pugi::xml_node node, std::string_view name, std::uint32_t most) {
   const std::string_view text = attribute(node, name);
@@ -114,10 +155,22 @@ void OdtBody::read_page_style(pugi::xml_node page) {
     const bool shown = wanted && attribute(part, "display") != "false";
     if (shown) {
       read_blocks(part);
+      write_page_part();
     } else {
       skip(part);
     }
   }
+}
+
+// Page styles often share what their headers say, which is read once.
+void OdtBody::write_page_part() {
+  std::string words;
+  for (const OdtParagraph& paragraph : page_part_) words += paragraph.text() + '\n';
+  const bool is_new = page_texts_.insert(std::move(words)).second;
+  for (const OdtParagraph& paragraph : std::exchange(page_part_, {})) {
+    if (is_new) paragraph.add_to(builder_);
+  }
+  waiting_bytes_ = 0;
 }
 
 OdtBody::BlockReader OdtBody::block_reader(std::string_view name) {
@@ -128,9 +181,11 @@ OdtBody::BlockReader OdtBody::block_reader(std::string_view name) {
       {"table", &OdtBody::read_table},
       {"section", &OdtBody::read_section},
       {"tracked-changes", &OdtBody::leave_out_changes},
-      {"annotation", &OdtBody::leave_out_comment},
+      {"annotation", &OdtBody::read_comment},
+      {"annotation-end", &OdtBody::end_comment},
       {"forms", &OdtBody::leave_out_silently},
       {"frame", &OdtBody::read_frame},
+      {"g", &OdtBody::read_blocks},  // a group of shapes; what it says of itself (svg:title) is no text
       {"custom-shape", &OdtBody::read_shape},
       {"rect", &OdtBody::read_shape},
       {"ellipse", &OdtBody::read_shape},
@@ -210,7 +265,7 @@ void OdtBody::read_frame(pugi::xml_node frame) {
 }
 
 void OdtBody::read_shape(pugi::xml_node shape) {
-  read_inside(shape, {inside(around_.kind, BlockKind::text_box), std::nullopt, std::move(around_.note_label)});
+  read_inside(shape, {inside(around_.kind, BlockKind::text_box), std::nullopt, std::move(around_.note_label), true});
 }
 
 void OdtBody::leave_out_changes(pugi::xml_node changes) {
@@ -228,9 +283,31 @@ void OdtBody::leave_out_changes(pugi::xml_node changes) {
                   part_);
 }
 
-void OdtBody::leave_out_comment(pugi::xml_node comment) {
+void OdtBody::read_comment(pugi::xml_node comment) {
+  Aside aside;
+  aside.text = words_of(comment);
+  aside.author = child(comment, "creator").text().get();
+  aside.date = child(comment, "date").text().get();
   skip(comment);
   ++comments_;
+  if (!open_.empty()) paragraphs_[open_.back()].begin_comment(attribute(comment, "name"));
+  keep_aside(std::move(aside));
+}
+
+// A comment on several paragraphs is kept with the words of the first.
+void OdtBody::end_comment(pugi::xml_node mark) {
+  skip(mark);
+  if (!open_.empty()) paragraphs_[open_.back()].end_comment(attribute(mark, "name"));
+}
+
+void OdtBody::keep_aside(Aside aside) {
+  if (!open_.empty()) {
+    paragraphs_[open_.back()].add_aside(std::move(aside));
+  } else {
+    const auto end = static_cast<std::uint32_t>(builder_.text_size());
+    aside.span = {end, end};
+    builder_.add_aside(std::move(aside));
+  }
 }
 
 void OdtBody::note_comments() {
@@ -241,32 +318,21 @@ void OdtBody::note_comments() {
 void OdtBody::leave_out_silently(pugi::xml_node node) { skip(node); }
 
 void OdtBody::hide(pugi::xml_node node) {
-  if (skip(node)) note_hidden();
+  std::string words = words_of(node);
+  skip(node);
+  if (words.find_first_not_of(white_space) == std::string::npos) return;
+  note_hidden();
+  keep_aside({AsideKind::hidden, std::move(words), {}, {}, 0, {}});
 }
 
 void OdtBody::note_hidden() {
   builder_.notice("hidden-text", "Hidden text was left out.", part_);
 }
 
-bool OdtBody::skip(pugi::xml_node root) {
-  bool words = false;
-  pugi::xml_node node = root;
-  while (node) {
-    if (count_if_text(node)) {
-      words = words || std::string_view(node.value()).find_first_not_of(" \t\r\n") != std::string_view::npos;
-    } else {
-      const std::string_view name = local_name(node);
-      if (name == "p" || name == "h") ++position_.paragraph;
-      if (node.first_child()) {
-        node = node.first_child();
-        continue;
-      }
-    }
-    while (node != root && !node.next_sibling()) node = node.parent();
-    if (node == root) break;
-    node = node.next_sibling();
-  }
-  return words;
+void OdtBody::skip(pugi::xml_node root) {
+  for_each_below(root, [&](pugi::xml_node node) {
+    if (!count_if_text(node) && is_paragraph(node)) ++position_.paragraph;
+  });
 }
 
 bool OdtBody::count_if_text(pugi::xml_node node) {
@@ -364,11 +430,12 @@ void OdtBody::read_cell_once(pugi::xml_node cell, const CellPosition& place) {
   check_limits();
   const Position start = position_;
   const std::size_t before = blocks_so_far();
-  read_inside(cell, {inside(around_.kind, BlockKind::table_cell), place, {}});
+  read_inside(cell, {inside(around_.kind, BlockKind::table_cell), place, {}, around_.in_text_box});
   if (blocks_so_far() > before || is_page_furniture(around_.kind)) return;
   OdtParagraph& empty = paragraphs_.emplace_back();
   empty.block.kind = inside(around_.kind, BlockKind::table_cell);
   empty.block.cell = place;
+  empty.block.in_text_box = around_.in_text_box;
   empty.block.anchor.part = part_;
   empty.block.anchor.paragraph = start.paragraph;
   if (open_.empty()) flush();

@@ -36,6 +36,7 @@ class OdtBody {
     BlockKind kind = BlockKind::paragraph;
     std::optional<CellPosition> cell;
     std::string note_label;  // waits for the note's first paragraph
+    bool in_text_box = false;
   };
 
   struct Table {
@@ -60,6 +61,7 @@ class OdtBody {
   static BlockKind inside(BlockKind outer, BlockKind inner);
 
   void read_page_style(pugi::xml_node page);
+  void write_page_part();
 
   void read_blocks(pugi::xml_node parent);
   void read_block(pugi::xml_node node);
@@ -78,6 +80,7 @@ class OdtBody {
   void read_paragraph(pugi::xml_node node);
   void classify(pugi::xml_node node, const OdtLook& look, OdtParagraph& paragraph);
   void finish_paragraph(std::size_t index);
+  void take_back(std::size_t index);
   void flush();
 
   void read_inline_content(pugi::xml_node parent, bool bold);
@@ -89,19 +92,22 @@ class OdtBody {
   void read_note(pugi::xml_node note, bool bold);
   void read_hidden_paragraph(pugi::xml_node field, bool bold);
   void read_hidden_text(pugi::xml_node field, bool bold);
+  void read_ruby_text(pugi::xml_node ruby_text, bool bold);
   void skip_inline(pugi::xml_node node, bool bold);
   void append_generated(std::string_view text);
 
   void leave_out_changes(pugi::xml_node changes);
-  void leave_out_comment(pugi::xml_node comment);
+  void read_comment(pugi::xml_node comment);
+  void end_comment(pugi::xml_node mark);
+  void keep_aside(Aside aside);
   void leave_out_silently(pugi::xml_node node);
   void note_comments();
   void hide(pugi::xml_node node);
   void note_hidden();
-  // Counts the paragraphs and text nodes in `node` without reading them; true when there were words.
-  bool skip(pugi::xml_node node);
+  // Counts the paragraphs and text nodes in `node` without reading them.
+  void skip(pugi::xml_node node);
   bool count_if_text(pugi::xml_node node);
-  std::size_t blocks_so_far() const { return builder_.block_count() + paragraphs_.size(); }
+  std::size_t blocks_so_far() const { return builder_.block_count() + paragraphs_.size() + page_part_.size(); }
   // Throws Error when the document has grown past a limit.
   void check_limits() const;
 
@@ -117,6 +123,7 @@ class OdtBody {
   std::vector<OdtParagraph> paragraphs_;  // of the outermost open paragraph, in the order they began
   std::vector<std::size_t> open_;         // indexes of the open ones
   std::size_t waiting_bytes_ = 0;         // text in paragraphs_
+  std::vector<OdtParagraph> page_part_;  // the finished ones of a header or footer
   std::set<std::string, std::less<>> page_texts_;
 };
 

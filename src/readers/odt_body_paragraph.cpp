@@ -55,6 +55,7 @@ void OdtBody::classify(pugi::xml_node node, const OdtLook& look, OdtParagraph& p
   const int level = is_heading ? outline_level(node) : look.outline_level;
   block.kind = around_.kind;
   block.cell = around_.cell;
+  block.in_text_box = around_.in_text_box && block.kind != BlockKind::footnote && !is_page_furniture(block.kind);
   if (lists_.depth() > 0) {
     block.label = lists_.label(look.list_style);
     block.list = lists_.current_list();
@@ -79,12 +80,10 @@ void OdtBody::classify(pugi::xml_node node, const OdtLook& look, OdtParagraph& p
 void OdtBody::finish_paragraph(std::size_t index) {
   OdtParagraph& paragraph = paragraphs_[index];
   if (paragraph.hidden) {
-    for (std::size_t i = index; i < paragraphs_.size(); ++i) waiting_bytes_ -= paragraphs_[i].text().size();
-    paragraphs_.resize(index);
+    take_back(index);
     note_hidden();
   } else if (!paragraph.has_words() && index + 1 == paragraphs_.size()) {
-    waiting_bytes_ -= paragraph.text().size();
-    paragraphs_.pop_back();
+    take_back(index);
   } else {
     paragraph.block.likely_heading = paragraph.block.kind == BlockKind::paragraph &&
                                      looks_like_heading(trimmed(paragraph.text()), paragraph.all_bold());
@@ -92,14 +91,30 @@ void OdtBody::finish_paragraph(std::size_t index) {
   if (open_.empty()) flush();
 }
 
-void OdtBody::flush() {
-  for (const OdtParagraph& paragraph : paragraphs_) {
-    const bool furniture = paragraph.block.kind == BlockKind::header || paragraph.block.kind == BlockKind::footer;
-    if (furniture && !page_texts_.insert(paragraph.text()).second) continue;
-    paragraph.add_to(builder_);
+// Drops the paragraphs from `index` on. What stands beside them is kept, the words of hidden ones too.
+void OdtBody::take_back(std::size_t index) {
+  std::vector<Aside> kept;
+  for (std::size_t i = index; i < paragraphs_.size(); ++i) {
+    OdtParagraph& paragraph = paragraphs_[i];
+    waiting_bytes_ -= paragraph.text().size();
+    if (paragraph.has_words()) kept.push_back({AsideKind::hidden, paragraph.text(), {}, {}, 0, {}});
+    for (Aside& aside : paragraph.asides()) kept.push_back(std::move(aside));
   }
-  paragraphs_.clear();
-  waiting_bytes_ = 0;
+  paragraphs_.resize(index);
+  if (open_.empty()) flush();
+  for (Aside& aside : kept) keep_aside(std::move(aside));
+}
+
+void OdtBody::flush() {
+  const bool furniture = is_page_furniture(around_.kind);
+  for (OdtParagraph& paragraph : std::exchange(paragraphs_, {})) {
+    if (furniture) {
+      page_part_.push_back(std::move(paragraph));
+    } else {
+      paragraph.add_to(builder_);
+    }
+  }
+  if (!furniture) waiting_bytes_ = 0;
 }
 
 void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
@@ -126,7 +141,7 @@ void OdtBody::read_inline(pugi::xml_node node, bool bold) {
       {"note", &OdtBody::read_note},
       {"hidden-paragraph", &OdtBody::read_hidden_paragraph},
       {"hidden-text", &OdtBody::read_hidden_text},
-      {"ruby-text", &OdtBody::skip_inline},
+      {"ruby-text", &OdtBody::read_ruby_text},
       {"number", &OdtBody::skip_inline},  // the producer's idea of the label
       {"script", &OdtBody::skip_inline},
       {"event-listeners", &OdtBody::skip_inline},
@@ -174,7 +189,7 @@ void OdtBody::read_note(pugi::xml_node note, bool) {
   for (pugi::xml_node part : note.children()) {
     if (count_if_text(part)) continue;
     if (local_name(part) == "note-body") {
-      read_inside(part, {inside(around_.kind, BlockKind::footnote), std::nullopt, note_label(note)});
+      read_inside(part, {inside(around_.kind, BlockKind::footnote), std::nullopt, note_label(note), false});
     } else {
       skip(part);
     }
@@ -188,8 +203,14 @@ void OdtBody::read_hidden_paragraph(pugi::xml_node field, bool bold) {
 
 void OdtBody::read_hidden_text(pugi::xml_node field, bool bold) {
   if (attribute(field, "is-hidden") != "true") return read_inline_content(field, bold);
-  skip(field);
-  note_hidden();
+  hide(field);
+}
+
+// Stands beside the word that it explains.
+void OdtBody::read_ruby_text(pugi::xml_node ruby_text, bool bold) {
+  append_generated(" ");
+  read_inline_content(ruby_text, bold);
+  append_generated(" ");
 }
 
 void OdtBody::skip_inline(pugi::xml_node node, bool) { skip(node); }

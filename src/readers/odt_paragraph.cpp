@@ -63,6 +63,22 @@ void OdtParagraph::append(std::string_view text, std::int32_t node, std::size_t 
   }
 }
 
+void OdtParagraph::add_aside(Aside aside) {
+  const auto end = static_cast<std::uint32_t>(text_.size());
+  aside.span = {end, end};
+  asides_.push_back(std::move(aside));
+}
+
+void OdtParagraph::begin_comment(std::string_view name) {
+  if (!name.empty()) comments_.emplace_back(name, asides_.size());
+}
+
+void OdtParagraph::end_comment(std::string_view name) {
+  for (const auto& [begun, number] : comments_) {
+    if (begun == name) asides_[number].span.end = static_cast<std::uint32_t>(text_.size());
+  }
+}
+
 void OdtParagraph::add_to(DocumentBuilder& builder) const {
   Block& added = builder.begin_block(block.kind);
   const Span start = added.span;
@@ -75,6 +91,10 @@ void OdtParagraph::add_to(DocumentBuilder& builder) const {
     } else {
       builder.append(piece, run.node, run.node_offset);
     }
+  }
+  for (Aside aside : asides_) {
+    aside.span = {start.begin + aside.span.begin, start.begin + aside.span.end};
+    builder.add_aside(std::move(aside));
   }
   builder.end_block();
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/document_builder.h"
@@ -30,6 +31,14 @@ class OdtParagraph {
   bool has_words() const;
   bool all_bold() const { return has_bold_ && !has_plain_; }
 
+  // What stands beside the paragraph: placed at the end of its text so far.
+  void add_aside(Aside aside);
+  std::vector<Aside>& asides() { return asides_; }
+
+  // The next aside is a comment that goes on until end_comment is told the same name.
+  void begin_comment(std::string_view name);
+  void end_comment(std::string_view name);
+
   void add_to(DocumentBuilder& builder) const;
 
  private:
@@ -37,6 +46,8 @@ class OdtParagraph {
 
   std::string text_;
   std::vector<SourceRun> runs_;
+  std::vector<Aside> asides_;  // spans of text_
+  std::vector<std::pair<std::string, std::size_t>> comments_;  // names of commented ranges and their asides
   bool behind_space_ = true;  // also at the start: leading white space is dropped
   bool has_bold_ = false;
   bool has_plain_ = false;

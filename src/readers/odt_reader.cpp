@@ -59,10 +59,18 @@ Document read_source(const std::string& name, const OdtSource& source, DocumentB
   return builder.finish();
 }
 
-bool is_encrypted(ZipArchive& archive) {
+// Word processors encrypt parts one by one; only the text's matters, not that of a macro.
+bool is_encrypted(ZipArchive& archive, const std::string& name) {
   constexpr std::string_view manifest = "META-INF/manifest.xml";
   if (archive.has("encrypted-package")) return true;  // ODF 1.4 encrypts the package as a whole
-  return archive.has(manifest) && archive.read(manifest).find("encryption-data") != std::string::npos;
+  if (!archive.has(manifest)) return false;
+  std::string bytes = archive.read(manifest);
+  if (bytes.find("encryption-data") == std::string::npos) return false;
+  const XmlPart list(name, std::string(manifest), std::move(bytes));
+  for (pugi::xml_node entry : list.root().children()) {
+    if (attribute(entry, "full-path") == content_part && child(entry, "encryption-data")) return true;
+  }
+  return false;
 }
 
 void note_repairs(const XmlPart& part, DocumentBuilder& builder) {
@@ -91,7 +99,7 @@ std::optional<XmlPart> helping_part(ZipArchive& archive, const std::string& name
 
 Document read_package(const std::string& name, std::string_view bytes) {
   ZipArchive archive(name, bytes);
-  if (is_encrypted(archive)) {
+  if (is_encrypted(archive, name)) {
     throw Error("the document is encrypted. Remove the password in a word processor and save it again", {name});
   }
   DocumentBuilder builder(name, "odt");

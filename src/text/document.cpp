@@ -17,4 +17,6 @@ std::string_view to_string(BlockKind kind) {
   return "paragraph";
 }
 
+std::string_view to_string(AsideKind kind) { return kind == AsideKind::comment ? "comment" : "hidden"; }
+
 }  // namespace compactproof

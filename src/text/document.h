@@ -45,6 +45,7 @@ struct Block {
   std::string label;              // computed label of a list item, numbered heading or note: "4.2", "(a)", "•"
   std::int32_t list = -1;         // items of one list share a number; -1 outside lists
   bool likely_heading = false;    // a heading recognised by its looks (bold, capitals), not by style
+  bool in_text_box = false;       // stands in a text box, also as a cell of a table there
   std::optional<CellPosition> cell;
   SourceAnchor anchor;
 };
@@ -58,11 +59,30 @@ struct Metadata {
   std::string language;
 };
 
+enum class AsideKind : std::uint8_t {
+  comment,
+  hidden,  // text that the file holds, but does not show
+};
+
+// The word used in golden texts and JSON: "comment", "hidden".
+std::string_view to_string(AsideKind kind);
+
+// What stands beside the text: kept and shown, never reviewed.
+struct Aside {
+  AsideKind kind = AsideKind::comment;
+  std::string text;               // UTF-8; paragraphs end with '\n' but the last
+  std::string author;             // of a comment; empty when unknown
+  std::string date;               // as written there (ISO 8601)
+  std::size_t block = 0;          // the block it stands in or before; past the last: behind all
+  Span span;                      // of Document::text: the words commented on; empty: the place
+};
+
 struct Document {
   std::string name;               // as given by the user: a path or --stdin-name
   std::string format;             // "docx", "odt", "pdf", "html", "markdown", "text"
   std::string text;               // UTF-8; the blocks' texts in order, each followed by '\n'
   std::vector<Block> blocks;      // spans ascend and do not overlap
+  std::vector<Aside> asides;      // in the order met
   Metadata metadata;
   std::vector<Notice> notices;    // in the order met; each code and part once
 

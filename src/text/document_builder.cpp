@@ -48,6 +48,7 @@ Block& DocumentBuilder::begin_block(BlockKind kind) {
   block.kind = kind;
   block.span.begin = block.span.end = static_cast<std::uint32_t>(document_.text.size());
   open_ = true;
+  first_aside_ = document_.asides.size();
   return block;
 }
 
@@ -107,6 +108,38 @@ std::uint32_t DocumentBuilder::block_size() const {
 
 void DocumentBuilder::append_generated(std::string_view text) { append(text, SourceRun::generated, 0); }
 
+std::size_t DocumentBuilder::current_block() const { return document_.blocks.size() - (open_ ? 1 : 0); }
+
+void DocumentBuilder::add_aside(Aside aside) {
+  const auto end = static_cast<std::uint32_t>(document_.text.size());
+  aside.block = current_block();
+  aside.span.end = std::min(aside.span.end, end);
+  aside.span.begin = std::min(aside.span.begin, aside.span.end);
+  document_.asides.push_back(std::move(aside));
+}
+
+void DocumentBuilder::append_hidden(std::string_view text) {
+  std::vector<Aside>& asides = document_.asides;
+  const auto place = static_cast<std::uint32_t>(document_.text.size());
+  const bool goes_on = !asides.empty() && asides.back().kind == AsideKind::hidden &&
+                       asides.back().block == current_block() && asides.back().span.end == place;
+  if (goes_on) {
+    asides.back().text += text;
+  } else if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+    add_aside({AsideKind::hidden, std::string(text), {}, {}, 0, {place, place}});
+  }
+}
+
+// The open block loses its first `cut` bytes and what is past the end of the text, or is dropped altogether.
+void DocumentBuilder::move_asides(std::uint32_t begin, std::uint32_t cut) {
+  const auto end = static_cast<std::uint32_t>(document_.text.size());
+  const auto moved = [&](std::uint32_t at) { return std::min(at < begin + cut ? std::min(at, begin) : at - cut, end); };
+  for (std::size_t i = first_aside_; i < document_.asides.size(); ++i) {
+    Span& span = document_.asides[i].span;
+    span = {moved(span.begin), moved(span.end)};
+  }
+}
+
 std::string_view DocumentBuilder::open_text() const {
   if (!open_) return {};
   return std::string_view(document_.text).substr(document_.blocks.back().span.begin);
@@ -137,6 +170,7 @@ void DocumentBuilder::end_block() {
   }
   runs.resize(kept);
   block.span.end = begin + length;
+  move_asides(begin, cut);
   if (length == 0 && block.kind != BlockKind::table_cell) {
     document_.blocks.pop_back();
   } else {

@@ -26,6 +26,13 @@ class DocumentBuilder {
   // Appends text that no source node holds (a tab, a line break, a generated word).
   void append_generated(std::string_view text);
 
+  // Adds text that the file holds but does not show. What follows other hidden text of the same block at the same
+  // place lengthens that; white space alone begins nothing.
+  void append_hidden(std::string_view text);
+
+  // Adds what stands beside the text, at aside.span of the text so far; its block becomes the open one, else the next.
+  void add_aside(Aside aside);
+
   // Text of the open block so far.
   std::string_view open_text() const;
 
@@ -47,9 +54,12 @@ class DocumentBuilder {
   void append_cleaned(std::string_view text, std::int32_t node, std::uint32_t node_offset);
   void add_run(const SourceRun& run);
   std::uint32_t block_size() const;  // bytes of the open block's text so far
+  std::size_t current_block() const;  // the open one, else the next
+  void move_asides(std::uint32_t begin, std::uint32_t cut);
 
   Document document_;
   bool open_ = false;
+  std::size_t first_aside_ = 0;  // of the open block
 };
 
 }  // namespace compactproof

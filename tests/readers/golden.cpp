@@ -47,6 +47,18 @@ std::string block_line(const Document& document, const Block& block) {
   return out.str();
 }
 
+std::string aside_line(const Document& document, const Aside& aside) {
+  std::ostringstream out;
+  out << "~ " << to_string(aside.kind) << " at block " << aside.block;
+  if (!aside.author.empty()) out << " by " << escaped(aside.author);
+  if (!aside.date.empty()) out << " of " << aside.date;
+  if (!aside.span.empty()) {
+    out << " on [" << escaped(std::string_view(document.text).substr(aside.span.begin, aside.span.length())) << ']';
+  }
+  out << " | " << escaped(aside.text) << '\n';
+  return out.str();
+}
+
 void metadata_line(std::ostream& out, std::string_view name, const std::string& value) {
   if (!value.empty()) out << "# " << name << ": " << escaped(value) << '\n';
 }
@@ -64,6 +76,7 @@ std::string golden_text(const Document& document) {
   metadata_line(out, "author", document.metadata.author);
   metadata_line(out, "language", document.metadata.language);
   for (const Block& block : document.blocks) out << block_line(document, block);
+  for (const Aside& aside : document.asides) out << aside_line(document, aside);
   for (const Notice& notice : document.notices) {
     out << "! " << notice.code << (notice.part.empty() ? "" : " (" + notice.part + ")") << ": " << notice.message
         << '\n';

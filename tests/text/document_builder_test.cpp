@@ -72,4 +72,38 @@ TEST_CASE("a notice with the same code and part is given once") {
   CHECK(builder.finish().notices == std::vector<Notice>{{"comments", "one", "part"}, {"comments", "three", "other part"}});
 }
 
+TEST_CASE("what stands beside the text keeps its words when white space goes") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append("First.", 0, 0);
+  builder.begin_block(BlockKind::paragraph);
+  builder.append("  six weeks  ", 1, 0);
+  builder.add_aside({AsideKind::comment, "Enough?", "B", "", 0, {9, 12}});  // "six" of the untrimmed text
+  const Document document = builder.finish();
+  REQUIRE(document.asides.size() == 1);
+  const Aside& aside = document.asides.front();
+  CHECK(aside.block == 1);
+  CHECK(document.text.substr(aside.span.begin, aside.span.length()) == "six");
+}
+
+TEST_CASE("hidden text at one place is one piece, and white space alone is none") {
+  DocumentBuilder builder("a.txt", "text");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append_hidden(" ");
+  builder.append("Open", 0, 0);
+  builder.append_hidden("quite ");
+  builder.append_hidden("secret");
+  builder.append(" words", 1, 0);
+  builder.append_hidden("more");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append_hidden("alone");
+  const Document document = builder.finish();
+  REQUIRE(document.blocks.size() == 1);
+  REQUIRE(document.asides.size() == 3);
+  CHECK(document.asides[0].text == "quite secret");
+  CHECK(document.asides[1].text == "more");
+  CHECK(document.asides[2].text == "alone");
+  CHECK(document.asides[2].block == 1);  // its own block was empty: behind all
+}
+
 }  // namespace compactproof
