@@ -9,5 +9,6 @@ int run_check(const Arguments& arguments, Streams& streams);
 int run_explain(const Arguments& arguments, Streams& streams);
 int run_framework(const Arguments& arguments, Streams& streams);
 int run_rule(const Arguments& arguments, Streams& streams);
+int run_text(const Arguments& arguments, Streams& streams);
 
 }  // namespace compactproof

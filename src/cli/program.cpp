@@ -17,6 +17,7 @@ const std::vector<Command>& commands() {
       {"explain", "Show how one review point of a document was decided", run_explain},
       {"framework", "List, show or check frameworks", run_framework},
       {"rule", "Test rules against their examples, or try one on a text", run_rule},
+      {"text", "Print documents as they are read, with kinds, notes and comments", run_text},
   };
   return table;
 }

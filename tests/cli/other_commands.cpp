@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "cli/run_program.h"
@@ -20,7 +21,7 @@ TEST_CASE("help starts with examples and goes to stdout") {
 }
 
 TEST_CASE("each command has help that starts with examples") {
-  for (const char* command : {"check", "explain", "framework"}) {
+  for (const char* command : {"check", "explain", "framework", "text"}) {
     const Run run = run_compactproof({command, "--help"});
     CAPTURE(command);
     REQUIRE(run.code == 0);
@@ -69,4 +70,33 @@ TEST_CASE("a framework on disk is checked and named") {
   CAPTURE(run.talk);
   REQUIRE(run.code == 0);
   REQUIRE_THAT(run.out, Contains("no mistakes. bromley-compact "));
+}
+
+TEST_CASE("text prints a line for each block and comment, with its kind") {
+  const std::string fixture = COMPACTPROOF_SOURCE_DIR "/tests/readers/fixtures/docx/comments.docx";
+  const Run run = run_compactproof({"text", fixture});
+  CAPTURE(run.out);
+  REQUIRE(run.code == 0);
+  REQUIRE_THAT(run.out, StartsWith("paragraph\t\tSix weeks") && Contains("\ncomment\tB\tIs this enough?\n"));
+  REQUIRE_THAT(run.talk, Contains("comments are not reviewed"));
+}
+
+TEST_CASE("text as JSON is a line for each document, with what stands beside the text") {
+  const std::string fixtures = COMPACTPROOF_SOURCE_DIR "/tests/readers/fixtures/";
+  const Run run = run_compactproof({"text", "--format", "json", fixtures + "docx/footnotes.docx", fixtures + "odt/hidden.odt"});
+  REQUIRE(run.code == 0);
+  REQUIRE(std::count(run.out.begin(), run.out.end(), '\n') == 2);
+  REQUIRE_THAT(run.out, Contains(R"("channel":"note","label":"1")") && Contains(R"("hidden":[{"block":0,"text":"Secret words."})"));
+}
+
+TEST_CASE("text says which document cannot be read and prints the others") {
+  const TestFolder folder;
+  const std::string broken = folder.write("broken.docx", "PK\x03\x04 no archive");
+  const std::string paper = folder.write("paper.txt", "We consult.\n");
+  const Run run = run_compactproof({"text", broken, paper});
+  REQUIRE(run.code == 3);
+  REQUIRE(run.out == "paragraph\t\tWe consult.\n");
+  REQUIRE_THAT(run.talk, Contains("broken.docx"));
+  REQUIRE(run_compactproof({"text"}).code == 2);
+  REQUIRE(run_compactproof({"text", paper, "--format", "yaml"}).code == 2);
 }
