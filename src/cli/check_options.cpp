@@ -14,7 +14,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::string_view help = R"(Reviews documents (DOCX, ODT, PDF, HTML, Markdown, text) against a framework.
+constexpr std::string_view help = R"(Reviews documents (DOCX, ODT, PDF, RTF, DOC, HTML, Markdown, text) against a framework.
 
 Examples:
   compactproof check paper.docx

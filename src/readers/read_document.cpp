@@ -11,6 +11,7 @@
 #include "readers/limits.h"
 #include "readers/markdown_reader.h"
 #include "readers/odt_reader.h"
+#include "readers/office_reader.h"
 #include "readers/pdf_reader.h"
 #include "readers/text_reader.h"
 #include "readers/zip_archive.h"
@@ -29,15 +30,19 @@ struct Format {
 constexpr std::array<std::string_view, 4> docx_suffixes{".docx", ".docm", ".dotx", ".dotm"};
 constexpr std::array<std::string_view, 3> odt_suffixes{".odt", ".ott", ".fodt"};
 constexpr std::array<std::string_view, 1> pdf_suffixes{".pdf"};
+constexpr std::array<std::string_view, 1> rtf_suffixes{".rtf"};
+constexpr std::array<std::string_view, 2> doc_suffixes{".doc", ".dot"};
 constexpr std::array<std::string_view, 4> html_suffixes{".html", ".htm", ".xhtml", ".xht"};
 constexpr std::array<std::string_view, 3> markdown_suffixes{".md", ".markdown", ".mdown"};
 constexpr std::array<std::string_view, 2> text_suffixes{".txt", ".text"};
 
-const std::array<Format, 6>& formats() {
-  static const std::array<Format, 6> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
+const std::array<Format, 8>& formats() {
+  static const std::array<Format, 8> table{{{"docx", "a Word document (DOCX)", docx_suffixes, read_docx},
                                             {"odt", "an OpenDocument text (ODT)", odt_suffixes, read_odt},
                                             {"html", "a web page (HTML)", html_suffixes, read_html},
                                             {"pdf", "a PDF", pdf_suffixes, read_pdf},
+                                            {"rtf", "an RTF document", rtf_suffixes, read_rtf},
+                                            {"doc", "a document of Word 97-2003 (DOC)", doc_suffixes, read_doc},
                                             {"markdown", "Markdown", markdown_suffixes, read_markdown},
                                             {"text", "plain text", text_suffixes, read_text}}};
   return table;
@@ -55,8 +60,7 @@ struct Refused {
 
 constexpr std::string_view save_as_docx = ". Open it in a word processor and save it as DOCX or ODT";
 
-constexpr std::array<Refused, 11> refused{{
-    {"{\\rtf", "this is an RTF file. Open it in a word processor and save it as DOCX or ODT"},
+constexpr std::array<Refused, 10> refused{{
     {"<?xml", "this is an XML file. If it is a document, open it in a word processor and save it as DOCX or ODT"},
     {"mime-version:", "this is a web archive or mail. Open it and save its text as DOCX, ODT or text"},
     {"\x89PNG", "this is a picture. Text in pictures is not read: use text recognition (OCR) first"},
@@ -107,12 +111,12 @@ bool holds_ole_name(std::string_view bytes, std::string_view name) {
   return bytes.find(wide) != std::string_view::npos;
 }
 
-[[noreturn]] void refuse_ole(const std::string& name, std::string_view bytes) {
+const Format& format_of_ole(const std::string& name, std::string_view bytes) {
   if (holds_ole_name(bytes, "EncryptedPackage")) {
     throw Error("the document is encrypted. Remove the password in Word and save it again", {name});
   }
   if (holds_ole_name(bytes, "WordDocument")) {
-    throw Error("this is a document of Word 97-2003 (DOC)" + std::string(save_as_docx), {name});
+    return format("doc");
   }
   throw Error("this is an old Office file, but no text document" + std::string(save_as_docx), {name});
 }
@@ -132,9 +136,10 @@ const Format& format_of_zip(const std::string& name, std::string_view bytes) {
 
 const Format& format_of(const std::string& name, std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return format_of_zip(name, bytes);
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) refuse_ole(name, bytes);
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return format_of_ole(name, bytes);
   const std::string_view visible = without_leading_space(bytes.substr(0, 1024));
   if (visible.find("<office:document") != std::string_view::npos) return format("odt");  // a flat XML file
+  if (visible.starts_with("{\\rtf")) return format("rtf");
   if (visible.starts_with("%PDF-")) return format("pdf");
   if (is_html(visible)) return format("html");
   for (const Refused& each : refused) {

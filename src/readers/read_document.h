@@ -13,8 +13,8 @@ namespace compactproof {
 // read by its content and noted ("wrong-suffix").
 // Throws Error with name, what is wrong and what to do for input that cannot be read at all: empty, not a known
 // format, encrypted, truncated, past a limit (limits.h). What is only partly readable gives notices instead.
-// Memory is bounded by limits.h whatever the input; nothing outside `bytes` is opened or fetched. PDF is
-// read by a program of its own (converter_process.h).
+// Memory is bounded by limits.h whatever the input; nothing outside `bytes` is opened or fetched. PDF, RTF
+// and DOC are read by programs of their own (converter_process.h).
 Document read_document(const std::string& name, std::string_view bytes);
 
 // Suffixes that read_document understands, with the dot, lower case: for finding files in a folder.

@@ -27,7 +27,6 @@ std::vector<HostileFile> hostile_text_files() {
       {"binary.txt", error, "not a text file", [] { return std::string(sound_sentence) + std::string(5000, '\0'); }},
       {"random-controls.txt", error, "not a text file", [] { return times("ab\x01\x02\x03", 2000); }},
       {"pdf.txt", error, "damaged", [] { return std::string("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"); }},
-      {"rtf.txt", error, "RTF", [] { return std::string("{\\rtf1\\ansi The Council}"); }},
       {"html.txt", notice, "wrong-suffix", [] { return std::string("<!DOCTYPE html><p>The Council</p>"); }},
       {"ole.txt", error, "old Office file", [] { return "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, 'x'); }},
       {"utf16-odd-length.txt", notice, "invalid-bytes",

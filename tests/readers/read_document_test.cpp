@@ -52,10 +52,10 @@ TEST_CASE("what is no document of a known format is refused with advice") {
   };
   const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   const Row row = GENERATE_COPY(
-      Row{"", "the file is empty"}, Row{"{\\rtf1 x}", "RTF"},
+      Row{"", "the file is empty"},
       Row{"\n <!DOCTYPE HTML><html></html>", "web page holds no text"}, Row{"<?xml version='1.0'?><a/>", "XML file"},
       Row{"\x89PNG\r\n", "picture"}, Row{ole + utf16("EncryptedPackage"), "encrypted"},
-      Row{ole + utf16("WordDocument"), "Word 97-2003"}, Row{ole + "x", "old Office file"},
+      Row{ole + "x", "old Office file"},
       Row{std::string("PK\x05\x06") + std::string(18, '\0'), "neither a DOCX nor an ODT"},
       Row{"PK\x03\x04 cut off", "damaged or not complete"},
       Row{std::string(limits::input_bytes + 1, 'x'), "larger than 48 MiB"});
