@@ -183,7 +183,7 @@ std::vector<HostileFile> hostile_docx_files() {
          return with_part({"word/styles.xml", "<w:styles><w:st"}, relationship("styles", "styles.xml"));
        }},
       {"encrypted.docx", error, "encrypted", [] { return ole_with("EncryptedPackage"); }},
-      {"really-a-doc.docx", error, "Word 97-2003", [] { return ole_with("WordDocument"); }},
+      {"really-a-doc.docx", error, "LibreOffice", [] { return ole_with("WordDocument"); }},
       {"really-a-picture.docx", error, "picture",
        [] { return std::string("\x89PNG\r\n\x1A\n") + std::string(99, 'x'); }},
       {"really-text.docx", notice, "wrong-suffix", [] { return std::string(sound_sentence); }},
