@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "authoring/variants.h"
 #include "engine/evaluate.h"
 #include "error.h"
 #include "framework/compile_rules.h"
@@ -56,10 +57,28 @@ std::vector<FailedExample> RuleBench::failed_examples(std::size_t rule) const {
   for (const auto& [expected, examples] : source.examples) {
     for (const ExampleSource& example : examples) {
       const std::string actual(to_string(run(rule, example.text.text, example.type.text).verdict));
-      if (actual != expected) failed.push_back({source.id.text, example.text.place, example.text.text, expected, actual});
+      if (actual != expected) failed.push_back({source.id.text, example.text.place, example.text.text, expected, actual, {}});
     }
   }
   return failed;
+}
+
+RuleBench::VariantRun RuleBench::run_variants(std::size_t rule) const {
+  VariantRun result;
+  const RuleSource& source = sources_.rules[rule];
+  for (const auto& [verdict, examples] : source.examples) {
+    for (const ExampleSource& example : examples) {
+      for (const Variant& variant : variants_of(example.text.text, verdict)) {
+        if (example.fixed && variant.turns) continue;
+        ++result.count;
+        const std::string actual(to_string(run(rule, variant.text, example.type.text).verdict));
+        if (keeps(variant.relation, verdict, actual)) continue;
+        const std::string expected = variant.relation == Variant::Relation::same ? verdict : std::string(describe(variant.relation));
+        result.failed.push_back({source.id.text, example.text.place, variant.text, expected, actual, std::string(variant.name)});
+      }
+    }
+  }
+  return result;
 }
 
 std::size_t RuleBench::example_count(std::size_t rule) const {

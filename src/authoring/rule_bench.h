@@ -19,6 +19,7 @@ struct FailedExample {
   std::string text;
   std::string expected;
   std::string actual;
+  std::string variant;  // name of the variant; empty for the example itself
 };
 
 class RuleBench {
@@ -43,6 +44,13 @@ class RuleBench {
   // Runs every example of the rule.
   std::vector<FailedExample> failed_examples(std::size_t rule) const;
   std::size_t example_count(std::size_t rule) const;
+
+  // Runs every variant of every example (authoring/variants.h), but those that an example excuses itself from.
+  struct VariantRun {
+    std::size_t count = 0;
+    std::vector<FailedExample> failed;
+  };
+  VariantRun run_variants(std::size_t rule) const;
 
  private:
   RuleFiles sources_;

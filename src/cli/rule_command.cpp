@@ -33,7 +33,9 @@ RuleBench open_bench(const RuleOptions& options) {
 
 void show_failure(const FailedExample& failure, std::ostream& out) {
   out << failure.place.path.text() << ':' << failure.place.line << ':' << failure.place.column << ": expected "
-      << failure.expected << ", got " << failure.actual << "\n    " << failure.text << '\n';
+      << failure.expected << ", got " << failure.actual;
+  if (!failure.variant.empty()) out << " (variant: " << failure.variant << ')';
+  out << "\n    " << failure.text << '\n';
 }
 
 int test(const RuleBench& bench, const Arguments& names, Streams& streams) {
@@ -43,6 +45,7 @@ int test(const RuleBench& bench, const Arguments& names, Streams& streams) {
     for (std::size_t rule = 0; rule < bench.rules().size(); ++rule) chosen.push_back(rule);
   }
   std::size_t examples = 0;
+  std::size_t variants = 0;
   std::size_t failures = 0;
   for (const std::size_t rule : chosen) {
     examples += bench.example_count(rule);
@@ -50,8 +53,12 @@ int test(const RuleBench& bench, const Arguments& names, Streams& streams) {
       show_failure(failure, streams.out);
       ++failures;
     }
+    const RuleBench::VariantRun run = bench.run_variants(rule);
+    variants += run.count;
+    failures += run.failed.size();
+    for (const FailedExample& failure : run.failed) show_failure(failure, streams.out);
   }
-  streams.out << examples << " examples of " << chosen.size() << (chosen.size() == 1 ? " rule, " : " rules, ") << failures
+  streams.out << examples << " examples and " << variants << " variants of " << chosen.size() << (chosen.size() == 1 ? " rule, " : " rules, ") << failures
               << " wrong\n";
   return failures == 0 ? exit_done : exit_gate_not_met;
 }

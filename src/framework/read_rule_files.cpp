@@ -126,11 +126,12 @@ VerdictLineSource read_verdict_line(const YamlReader& reader, const YamlNode& no
 }
 
 ExampleSource read_example(const YamlReader& reader, const YamlNode& node) {
-  if (node.kind == YamlNode::Kind::scalar) return {reader.text(node), {}};
+  if (node.kind == YamlNode::Kind::scalar) return {reader.text(node), {}, false};
   ExampleSource example;
   YamlMapping mapping(reader, node, "an example");
   example.text = mapping.required_text("text");
   example.type = mapping.text("type");
+  example.fixed = mapping.boolean("fixed");
   mapping.finish();
   return example;
 }

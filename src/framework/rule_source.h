@@ -53,6 +53,7 @@ struct VerdictLineSource {
 struct ExampleSource {
   SourceText text;                   // read like a text file: "# Heading", lists, "| a | b |" tables
   SourceText type;                   // document type code; empty: any
+  bool fixed = false;                // its sentence cannot be denied, weakened or asked with a known verdict
 };
 
 struct RuleSource {

@@ -221,8 +221,8 @@ bool StatusReader::turns_comparator(const Found& found, const PatternMatch& matc
   if (match.entity < 0) return false;
   const Entity& value = units_.values(units_.units[static_cast<std::size_t>(unit_)])[static_cast<std::size_t>(match.entity)];
   if (found.range.first >= value.first) return false;
-  static constexpr std::array<std::string_view, 5> below = {"fewer", "less", "shorter", "under", "below"};
-  static constexpr std::array<std::string_view, 6> above = {"more", "longer", "over", "exceed", "exceeding", "greater"};
+  static constexpr std::array<std::string_view, 7> below = {"fewer", "less", "shorter", "under", "below", "earlier", "sooner"};
+  static constexpr std::array<std::string_view, 7> above = {"more", "longer", "over", "exceed", "exceeding", "greater", "later"};
   for (std::uint32_t i = value.first; i < value.last; ++i) {
     const std::string_view word = units_.text.word(tokens_[i]);
     if (word == "not" || word == "no") return false;
@@ -395,6 +395,18 @@ bool StatusReader::is_quoted(const PatternMatch& match) const {
                      [&](TokenRange q) { return q.first <= match.first && match.last <= q.last; });
 }
 
+// "The Compact asks for twelve weeks, and we will keep to it": own words beside another's, in a clause of their own or
+// in front. What stands within the other's words is the other's: "the Compact says that we will keep to it".
+bool StatusReader::speaks_itself(const PatternMatch& match) const {
+  return std::any_of(found_.begin(), found_.end(), [&](const Found& own) {
+    if (own.kind != TriggerKind::own_voice || !reaches(own, match)) return false;
+    return std::none_of(found_.begin(), found_.end(), [&](const Found& other) {
+      return other.kind == TriggerKind::attributed && reaches(other, match) && other.range.last <= own.range.first &&
+             same_clause(other.range.first, own.range.first);
+    });
+  });
+}
+
 bool StatusReader::any(TriggerKind kind, const PatternMatch& match) const {
   return std::any_of(found_.begin(), found_.end(), [&](const Found& f) { return f.kind == kind && reaches(f, match); });
 }
@@ -414,7 +426,7 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (!required && any(TriggerKind::excepted, match)) result = result | Status::excepted;
   if (any(TriggerKind::conditional, match)) result = result | Status::conditional;
   const bool quoted = u.zone == Zone::quoted || is_quoted(match) || any(TriggerKind::attributed, match);
-  if (quoted && !any(TriggerKind::own_voice, match)) result = result | Status::attributed;
+  if (quoted && !speaks_itself(match)) result = result | Status::attributed;
   if (!answered && (u.question || any(TriggerKind::question, match))) result = result | Status::question;
   if (u.kind == UnitKind::heading && !answered) result = result | Status::heading;
   if (defines_term() || any(TriggerKind::definition, match)) result = result | Status::definition;

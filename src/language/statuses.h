@@ -129,6 +129,7 @@ class StatusReader {
   bool is_past(const PatternMatch& match) const;
   bool defines_term() const;
   bool is_quoted(const PatternMatch& match) const;
+  bool speaks_itself(const PatternMatch& match) const;
   bool any(TriggerKind kind, const PatternMatch& match) const;
   bool is_past_perfect(std::uint32_t verb) const;
   bool is_timeless_perfect(std::uint32_t verb) const;

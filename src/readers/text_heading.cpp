@@ -170,10 +170,16 @@ bool is_division_heading(std::string_view text) {
   return division && designated && capital_designation;
 }
 
+// "Notice of ending: 30 days" states something; "Part 2: Payment" heads it.
+static bool gives_number(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  return colon != std::string_view::npos && colon + 2 < text.size() && is_digit(text[colon + 2]);
+}
+
 bool is_short_title(std::string_view text) {
   return starts_like_title(text) && !is_digit(text[0]) && ends_like_title(text) && columns_of(text) <= longest_title &&
          count_words(text) <= most_title_words && !holds_finite_verb(text) && !is_date_line(text) && !holds_day(text) &&
-         !is_formula(text) && !opens_or_closes_letter(text) && text.find('\t') == std::string_view::npos &&
+         !is_formula(text) && !opens_or_closes_letter(text) && !gives_number(text) && text.find('\t') == std::string_view::npos &&
          text.find("   ") == std::string_view::npos;
 }
 

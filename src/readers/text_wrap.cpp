@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t narrowest_wrap = 40;  // narrower "wrapping" is a list without bullets
 constexpr std::uint32_t widest_wrap = 132;
 constexpr std::uint32_t likely_wrap = 50;     // a lone line this long may be wrapped
+constexpr std::uint32_t sure_wrap = 65;       // one this long that ends within a sentence is
 constexpr std::size_t most_hyphens = 20'000;  // words remembered; past this a hyphen is dropped
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -99,7 +100,8 @@ bool goes_on(const TextLine& line, const TextLine& next, std::uint32_t wrap_widt
   if (line.blank() || next.blank()) return false;
   const bool unfinished = !ends_sentence(line.text);
   if (wrap_width == 0) {
-    return unfinished && line.width >= likely_wrap && line.width <= widest_wrap && ends_in_small_word(line.text);
+    return unfinished && line.width <= widest_wrap &&
+           (line.width >= sure_wrap || (line.width >= likely_wrap && ends_in_small_word(line.text)));
   }
   if (unfinished && starts_small(next.text) && line.width * 2 >= wrap_width) return true;
   // A writer who keeps "3 October" together breaks a little early, but not behind a comma at random.
