@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "language/matcher.h"
+#include "language/unit_matcher.h"
 
 namespace compactproof {
 
@@ -96,14 +96,15 @@ bool text_matches(const std::string& text, std::optional<PatternListId> list, co
   if (!list || text.empty()) return false;
   Units alone;
   tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, alone.text);
-  for (Token& token : alone.text.tokens) token.form = rules.vocabulary.lexicon().find(alone.text.word(token));
+  for (Token& token : alone.text.tokens) token.form = rules.lexicon.find(alone.text.word(token));
   find_entities(alone.text, alone.text.tokens, alone.entities);
   Unit unit;
   unit.last = static_cast<std::uint32_t>(alone.text.tokens.size());
   unit.last_entity = static_cast<std::uint32_t>(alone.entities.size());
   alone.units.push_back(unit);
-  Matcher matcher(rules.vocabulary, rules.patterns, alone);
-  return matcher.any(0, *list);
+  UnitMatcher matcher(rules.patterns, alone, nullptr);
+  matcher.enter(0);
+  return !matcher.find(*list).empty();
 }
 
 std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const RuleSet& rules) {

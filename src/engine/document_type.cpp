@@ -35,8 +35,8 @@ class TypeScorer {
   explicit TypeScorer(Reading& reading)
       : reading_(reading),
         name_(name_as_document(reading.document().name)),
-        name_units_(make_units(name_, reading.rules().vocabulary.lexicon())),
-        name_matcher_(reading.rules().vocabulary, reading.rules().patterns, name_units_) {}
+        name_units_(make_units(name_, reading.rules().lexicon)),
+        name_matcher_(reading.rules().patterns, name_units_) {}
 
   // The sum of the type's cues; what spoke for it is added to `cues` with its share.
   double score(const TypeRule& type, std::vector<std::pair<double, std::string>>& cues) {

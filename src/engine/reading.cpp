@@ -17,8 +17,8 @@ constexpr std::uint32_t longest_date_line = 9;   // words of a line that is ther
 Reading::Reading(const Document& document, const RuleSet& rules)
     : document_(document),
       rules_(rules),
-      units_(make_units(document, rules.vocabulary.lexicon())),
-      matcher_(rules.vocabulary, rules.patterns, units_),
+      units_(make_units(document, rules.lexicon)),
+      matcher_(rules.patterns, units_),
       status_reader_(rules.statuses, matcher_, units_) {
   for (std::uint32_t i = 0; i < unit_count(); ++i) {
     const std::uint32_t paragraph = unit(i).paragraph;

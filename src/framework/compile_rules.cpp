@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "framework/parameters.h"
+#include "language/pattern_set.h"
 
 namespace compactproof {
 
@@ -47,7 +48,10 @@ class RuleCompiler {
       if (found != files_.rules.end()) compile_rule(*found, use);
     }
     check_concepts_are_defined();
-    if (problems_.empty()) result_->patterns.build_index(result_->vocabulary);
+    if (problems_.empty()) {
+      result_->patterns = patterns_.index(vocabulary_);
+      result_->lexicon = std::move(vocabulary_).lexicon();
+    }
     return result_;
   }
 
@@ -57,7 +61,7 @@ class RuleCompiler {
   Pattern parse_pattern(const SourceText& source) {
     const std::string text = fill_in(source.text, parameters_);
     std::vector<PatternMistake> mistakes;
-    Pattern pattern = result_->vocabulary.parse(text, mistakes);
+    Pattern pattern = vocabulary_.parse(text, mistakes);
     for (const PatternMistake& mistake : mistakes) {
       SourcePlace place = source.place;
       place.column += static_cast<int>(mistake.column);
@@ -76,7 +80,7 @@ class RuleCompiler {
   PatternListId add_list(const std::vector<SourceText>& sources) {
     std::vector<Pattern> patterns;
     for (const SourceText& source : sources) patterns.push_back(parse_pattern(source));
-    return result_->patterns.add(patterns);
+    return patterns_.add(std::move(patterns));
   }
 
   std::optional<PatternListId> add_optional_list(const std::vector<SourceText>& sources) {
@@ -85,14 +89,13 @@ class RuleCompiler {
   }
 
   void compile_concepts() {
-    Vocabulary& vocabulary = result_->vocabulary;
     for (const ConceptSource& source : files_.language.concepts) {
-      const ConceptId id = vocabulary.concept_id(source.name.text);
-      if (vocabulary.concept_at(id).defined) problems_.add(source.name.place, "the concept `" + source.name.text + "` is defined twice");
-      vocabulary.concept_at(id).defined = true;
+      const ConceptId id = vocabulary_.concept_id(source.name.text);
+      if (vocabulary_.concept_at(id).defined) problems_.add(source.name.place, "the concept `" + source.name.text + "` is defined twice");
+      vocabulary_.concept_at(id).defined = true;
       std::vector<Pattern> patterns;
       for (const SourceText& pattern : source.patterns) patterns.push_back(parse_pattern(pattern));
-      vocabulary.concept_at(id).patterns = std::move(patterns);
+      vocabulary_.concept_at(id).patterns = std::move(patterns);
     }
   }
 
@@ -100,10 +103,10 @@ class RuleCompiler {
     std::vector<std::string> known;
     for (const ConceptSource& source : files_.language.concepts) known.push_back(source.name.text);
     for (const auto& [id, place] : mentions_) {
-      const Concept& item = result_->vocabulary.concept_at(id);
+      const Concept& item = vocabulary_.concept_at(id);
       if (!item.defined) problems_.add(place, "no concept is named `" + item.name + "`", did_you_mean(item.name, known));
     }
-    for (const std::string& name : result_->vocabulary.circular_concepts()) {
+    for (const std::string& name : vocabulary_.circular_concepts()) {
       const auto source = std::find_if(files_.language.concepts.begin(), files_.language.concepts.end(),
                                        [&](const ConceptSource& c) { return c.name.text == name; });
       problems_.add(source->name.place, "the concept `" + name + "` is defined by itself, directly or through others");
@@ -131,7 +134,7 @@ class RuleCompiler {
     const auto named = [&](const ConceptSource& c) { return c.name.text == name; };
     if (std::none_of(files_.language.concepts.begin(), files_.language.concepts.end(), named)) return std::nullopt;
     std::vector<PatternMistake> none;
-    return result_->patterns.add({result_->vocabulary.parse("{" + name + "}", none)});
+    return patterns_.add({vocabulary_.parse("{" + name + "}", none)});
   }
 
   void compile_triggers() {
@@ -378,6 +381,8 @@ class RuleCompiler {
 
   const RuleFiles& files_;
   Problems& problems_;
+  Vocabulary vocabulary_;
+  PatternSet patterns_;
   std::shared_ptr<RuleSet> result_ = std::make_shared<RuleSet>();
   std::map<std::string, std::string> parameters_;           // of the use at hand
   std::vector<std::pair<ConceptId, SourcePlace>> mentions_;

@@ -10,7 +10,7 @@
 
 #include "framework/expression.h"
 #include "framework/verdict_kind.h"
-#include "language/pattern_set.h"
+#include "language/pattern_index.h"
 #include "language/statuses.h"
 
 namespace compactproof {
@@ -112,8 +112,8 @@ struct ExplanationWords {
 
 class RuleSet {
  public:
-  Vocabulary vocabulary;
-  PatternSet patterns;
+  Lexicon lexicon;
+  PatternIndex patterns;
   StatusRules statuses;
   std::optional<PatternListId> quoted_headings;    // headings over words of others: "Annex: extract from the Code"
   std::optional<PatternListId> contents_headings;  // headings over contents lists

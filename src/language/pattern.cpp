@@ -226,8 +226,8 @@ ConceptId Vocabulary::concept_id(std::string_view name) {
   return id;
 }
 
-std::vector<std::string> Vocabulary::circular_concepts() const {
-  // Peels off concepts that use only peeled ones; what is left lies on, or leads into, a circle.
+std::vector<ConceptId> Vocabulary::concepts_in_order() const {
+  std::vector<ConceptId> order;
   std::vector<bool> sound(concepts_.size(), false);
   const auto uses_only_sound = [&](const Concept& item) {
     for (const Pattern& pattern : item.patterns) {
@@ -241,10 +241,18 @@ std::vector<std::string> Vocabulary::circular_concepts() const {
   };
   for (bool progress = true; progress;) {
     progress = false;
-    for (std::size_t id = 0; id < concepts_.size(); ++id) {
-      if (!sound[id] && uses_only_sound(concepts_[id])) sound[id] = progress = true;
+    for (ConceptId id = 0; id < concepts_.size(); ++id) {
+      if (sound[id] || !uses_only_sound(concepts_[id])) continue;
+      sound[id] = progress = true;
+      order.push_back(id);
     }
   }
+  return order;
+}
+
+std::vector<std::string> Vocabulary::circular_concepts() const {
+  std::vector<bool> sound(concepts_.size(), false);
+  for (const ConceptId id : concepts_in_order()) sound[id] = true;
   std::vector<std::string> circular;
   for (std::size_t id = 0; id < concepts_.size(); ++id) {
     if (!sound[id]) circular.push_back(concepts_[id].name);

@@ -14,14 +14,14 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "language/entity.h"
 #include "language/lexicon.h"
+#include "language/pattern_index.h"
 
 namespace compactproof {
-
-using ConceptId = std::uint32_t;
 
 // What can fill a place in a pattern: any of the forms, prefixes, concepts or values. Slots written alike are one.
 struct PatternSlot {
@@ -76,19 +76,25 @@ class Vocabulary {
   Concept& concept_at(ConceptId id) { return concepts_[id]; }
   const Concept& concept_at(ConceptId id) const { return concepts_[id]; }
   std::size_t concept_count() const { return concepts_.size(); }
-  const Lexicon& lexicon() const { return lexicon_; }
+  const Lexicon& lexicon() const& { return lexicon_; }
+  Lexicon lexicon() && { return std::move(lexicon_); }
   FormId add_form(std::string_view form) { return lexicon_.add(form); }
 
   // The slot written so ("pay|paid?"), read on first use; null when it holds a mistake, which is then appended with
   // columns counted from `column`.
   const PatternSlot* slot(std::string_view text, std::size_t column, std::vector<PatternMistake>& mistakes);
   std::size_t slot_count() const { return slots_.size(); }
+  const PatternSlot& slot_at(std::size_t id) const { return slots_[id]; }
 
   // A hyphenated word among alternatives ("sub-contractor|supplier"), which is several tokens: a concept of its own.
   ConceptId hyphenated(const std::string& word, std::vector<PatternMistake>& mistakes);
 
   // Numbers of all inflections of a word; worked out once a word.
   const std::vector<FormId>& inflected_forms(const std::string& word);
+
+  // Concepts so that each comes behind those its patterns mention; those on a circle of mentions, and what leads into
+  // it, are left out.
+  std::vector<ConceptId> concepts_in_order() const;
 
   // Names of concepts that lie on a circle of mentions, such as "a uses b uses a"; empty when all is well.
   // Matching requires that there is none.

@@ -50,14 +50,14 @@ void tokenising(benchmark::State& state) {
 
 void finding_units(benchmark::State& state) {
   const Document& document = paper(state);
-  const Lexicon& lexicon = framework().rules->vocabulary.lexicon();
+  const Lexicon& lexicon = framework().rules->lexicon;
   for (auto _ : state) benchmark::DoNotOptimize(make_units(document, lexicon));
   count(state, document);
 }
 
 void finding_entities(benchmark::State& state) {
   const Document& document = paper(state);
-  const Units units = make_units(document, framework().rules->vocabulary.lexicon());
+  const Units units = make_units(document, framework().rules->lexicon);
   for (auto _ : state) {
     std::vector<Entity> entities;
     for (const Unit& unit : units.units) find_entities(units.text, units.tokens(unit), entities);
@@ -70,12 +70,12 @@ void finding_entities(benchmark::State& state) {
 void matching(benchmark::State& state) {
   const Document& document = paper(state);
   const RuleSet& rules = *framework().rules;
-  const Units units = make_units(document, rules.vocabulary.lexicon());
+  const Units units = make_units(document, rules.lexicon);
   std::size_t matches = 0;
   for (auto _ : state) {
-    Matcher matcher(rules.vocabulary, rules.patterns, units);
+    Matcher matcher(rules.patterns, units);
     for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
-      for (PatternListId list = 0; list < rules.patterns.size(); ++list) matches += matcher.matches(unit, list).size();
+      for (PatternListId list = 0; list < rules.patterns.list_count(); ++list) matches += matcher.matches(unit, list).size();
     }
   }
   benchmark::DoNotOptimize(matches);
@@ -86,9 +86,9 @@ void matching(benchmark::State& state) {
 void reading_statuses(benchmark::State& state) {
   const Document& document = paper(state);
   const RuleSet& rules = *framework().rules;
-  const Units units = make_units(document, rules.vocabulary.lexicon());
+  const Units units = make_units(document, rules.lexicon);
   for (auto _ : state) {
-    Matcher matcher(rules.vocabulary, rules.patterns, units);
+    Matcher matcher(rules.patterns, units);
     StatusReader reader(rules.statuses, matcher, units);
     for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
       if (units.tokens(units.units[unit]).empty()) continue;

@@ -29,10 +29,10 @@ Found find(const std::string& text, const std::vector<std::string>& patterns,
   REQUIRE(mistakes.empty());
   PatternSet set;
   const PatternListId list = set.add(parsed);
-  set.build_index(vocabulary);
+  const PatternIndex index = set.index(vocabulary);
   const Document document = paragraph(text);
   const Units units = make_units(document, vocabulary.lexicon());
-  Matcher matcher(vocabulary, set, units);
+  Matcher matcher(index, units);
   Found found;
   for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
     for (const PatternMatch& match : matcher.matches(unit, list)) {

@@ -12,6 +12,7 @@ namespace {
 struct Bench {
   Vocabulary vocabulary;
   PatternSet patterns;
+  PatternIndex index;
   StatusRules rules;
   PatternListId target = 0;
 
@@ -30,7 +31,7 @@ struct Bench {
     agent("body", {"council", "=we"});
     agent("recipient", {"=you", "provider"});
     target = list({"pay ..3 in advance", "notice"});
-    patterns.build_index(vocabulary);
+    index = patterns.index(vocabulary);
   }
 
   PatternListId list(const std::vector<std::string>& texts) {
@@ -45,7 +46,7 @@ struct Bench {
   // Statuses of the last match in the document, and its agent.
   std::string read(const Document& document) {
     const Units units = make_units(document, vocabulary.lexicon());
-    Matcher matcher(vocabulary, patterns, units);
+    Matcher matcher(index, units);
     StatusReader reader(rules, matcher, units);
     std::string result = "no match";
     for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {

@@ -1,0 +1,67 @@
+// Which units of a document can hold which patterns, by their words alone and for the whole document at once: a unit
+// is a bit, a word is the row of the units it stands in, a pattern the intersection of the rows it cannot do without.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "language/pattern_index.h"
+#include "language/units.h"
+
+namespace compactproof {
+
+// Units of a document as bits, one a unit.
+using UnitBits = std::vector<std::uint64_t>;
+
+// Calls `use` with the number of every bit that is set, ascending.
+template <typename Use>
+void for_each_bit(std::uint64_t word, std::uint32_t offset, Use use) {
+  for (; word != 0; word &= word - 1) use(offset + static_cast<std::uint32_t>(std::countr_zero(word)));
+}
+template <typename Use>
+void for_each_unit(const UnitBits& bits, Use use) {
+  for (std::uint32_t i = 0; i < bits.size(); ++i) for_each_bit(bits[i], i * 64, use);
+}
+
+class CandidateUnits {
+ public:
+  // Linear in the text. Keeps no references.
+  CandidateUnits(const PatternIndex& patterns, const Units& units);
+
+  // Whether a pattern's words are all there, in whatever order. Requires a unit and a pattern that exist.
+  bool may_hold(std::uint32_t unit, std::uint32_t pattern) const { return has(rows_[row(unit, pattern)], unit); }
+
+  // The same for any pattern of a list or concept.
+  bool may_hold_any(std::uint32_t unit, std::uint32_t group) const {
+    return has(group_rows_[(unit / chunk_units) * group_count_ + group], unit);
+  }
+
+  // The units that may hold any pattern of a list.
+  UnitBits units_of(PatternListId list) const;
+
+  // Counts lists and units: the number, from 0, of a list among those that a unit may hold, added to those of all
+  // earlier units. Requires may_hold_any.
+  std::uint32_t number_of(std::uint32_t unit, PatternListId list) const;
+  std::size_t count() const { return count_; }
+
+ private:
+  static constexpr std::uint32_t chunk_words = 4;
+  static constexpr std::uint32_t chunk_units = 64 * chunk_words;
+  using Row = std::array<std::uint64_t, chunk_words>;   // units of one chunk
+  class Chunk;
+
+  static bool has(const Row& row, std::uint32_t unit) { return (row[unit % chunk_units / 64] >> (unit % 64)) & 1u; }
+  std::size_t row(std::uint32_t unit, std::uint32_t pattern) const { return (unit / chunk_units) * pattern_count_ + pattern; }
+
+  std::size_t pattern_count_;
+  std::size_t group_count_;
+  std::size_t list_count_;
+  std::vector<Row> rows_;          // by chunk and pattern
+  std::vector<Row> group_rows_;    // by chunk and group
+  std::vector<std::array<std::uint32_t, chunk_words>> numbers_;   // by chunk and list: count of the candidates before
+  std::size_t count_ = 0;
+};
+
+}  // namespace compactproof

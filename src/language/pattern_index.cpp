@@ -1,0 +1,88 @@
+#include "language/pattern_index.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "language/pattern_set.h"
+
+namespace compactproof {
+
+void KeyedValues::append(std::span<const std::uint32_t> values) {
+  values_.insert(values_.end(), values.begin(), values.end());
+  begins_.push_back(static_cast<std::uint32_t>(values_.size()));
+}
+
+KeyedValues KeyedValues::inverted(std::size_t values) const {
+  KeyedValues result;
+  result.begins_.assign(values + 1, 0);
+  for (const std::uint32_t value : values_) ++result.begins_[value + 1];
+  std::partial_sum(result.begins_.begin(), result.begins_.end(), result.begins_.begin());
+  result.values_.resize(values_.size());
+  std::vector<std::uint32_t> next(result.begins_.begin(), result.begins_.end() - 1);
+  for (std::uint32_t key = 0; key < keys(); ++key) {
+    for (const std::uint32_t value : of(key)) result.values_[next[value]++] = key;
+  }
+  return result;
+}
+
+class PatternIndexBuilder {
+ public:
+  PatternIndexBuilder(const PatternSet& set, const Vocabulary& vocabulary) : set_(set), vocabulary_(vocabulary) {}
+
+  PatternIndex build() {
+    for (std::uint32_t id = 0; id < vocabulary_.slot_count(); ++id) add_slot(vocabulary_.slot_at(id));
+    index_.list_count_ = static_cast<std::uint32_t>(set_.size());
+    for (PatternListId id = 0; id < set_.size(); ++id) add_group(set_.list(id));
+    for (ConceptId id = 0; id < vocabulary_.concept_count(); ++id) add_group(vocabulary_.concept_at(id).patterns);
+    index_.slots_by_form_ = index_.slot_forms_.inverted(vocabulary_.lexicon().size());
+    index_.slots_by_concept_ = index_.slot_concepts_.inverted(vocabulary_.concept_count());
+    index_.concepts_in_order_ = vocabulary_.concepts_in_order();
+    for (ConceptId id = 0; id < vocabulary_.concept_count(); ++id) add_leads(id);
+    return std::move(index_);
+  }
+
+ private:
+  void add_slot(const PatternSlot& slot) {
+    index_.slot_forms_.append(slot.forms);
+    index_.slot_concepts_.append(slot.concepts);
+    index_.slot_entities_.push_back(slot.entities);
+    std::vector<std::uint32_t> prefixes(slot.prefixes.size());
+    std::iota(prefixes.begin(), prefixes.end(), static_cast<std::uint32_t>(index_.prefix_texts_.size()));
+    index_.prefix_texts_.insert(index_.prefix_texts_.end(), slot.prefixes.begin(), slot.prefixes.end());
+    index_.slot_prefixes_.append(prefixes);
+    if (!slot.prefixes.empty()) index_.slots_with_prefix_.push_back(slot.id);
+    if (slot.entities != 0) index_.slots_with_entity_.push_back(slot.id);
+  }
+
+  void add_group(const std::vector<Pattern>& patterns) {
+    for (const Pattern& pattern : patterns) {
+      for (const PatternElement& element : pattern.elements) {
+        index_.steps_.push_back({element.slot->id, element.gap_before, element.slot->optional});
+      }
+      index_.step_begins_.push_back(static_cast<std::uint32_t>(index_.steps_.size()));
+    }
+    index_.group_begins_.push_back(static_cast<std::uint32_t>(index_.pattern_count()));
+  }
+
+  void add_leads(ConceptId id) {
+    std::vector<std::uint32_t> leads;
+    const auto [first, last] = index_.patterns(index_.group_of_concept(id));
+    for (std::uint32_t pattern = first; pattern < last; ++pattern) {
+      for (const PatternStep& step : index_.steps(pattern)) {
+        leads.push_back(step.slot);
+        if (!step.optional) break;
+      }
+    }
+    std::sort(leads.begin(), leads.end());
+    leads.erase(std::unique(leads.begin(), leads.end()), leads.end());
+    index_.concept_leads_.append(leads);
+  }
+
+  const PatternSet& set_;
+  const Vocabulary& vocabulary_;
+  PatternIndex index_;
+};
+
+PatternIndex PatternSet::index(const Vocabulary& vocabulary) const { return PatternIndexBuilder(*this, vocabulary).build(); }
+
+}  // namespace compactproof

@@ -1,0 +1,274 @@
+#include "language/unit_matcher.h"
+
+#include <algorithm>
+#include <bit>
+#include <string_view>
+#include <utility>
+
+namespace compactproof {
+
+namespace {
+
+// A pattern is given up at a starting word after this many slots were tried; no honest text comes near it.
+constexpr int most_steps = 4000;
+
+// Units with fewer words have a bit for each of them and one behind the last.
+constexpr std::size_t short_unit = 64;
+
+constexpr std::uint64_t bit(std::size_t token) { return std::uint64_t{1} << (token % 64); }
+
+// All bits below the highest one.
+std::uint64_t below_highest(std::uint64_t bits) { return bits == 0 ? 0 : std::bit_floor(bits) - 1; }
+
+// The bits and the `reach` in front of each.
+std::uint64_t smeared_down(std::uint64_t bits, std::uint32_t reach) {
+  if (reach >= 63) return bits | below_highest(bits);
+  for (std::uint32_t done = 0; done < reach;) {
+    const std::uint32_t step = std::min(done + 1, reach - done);
+    bits |= bits >> step;
+    done += step;
+  }
+  return bits;
+}
+
+}  // namespace
+
+bool PatternMatch::consumes(std::uint32_t token) const {
+  return std::any_of(consumed.begin(), consumed.end(), [&](TokenRange r) { return r.first <= token && token < r.last; });
+}
+
+UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, const CandidateUnits* candidates)
+    : patterns_(patterns),
+      units_(units),
+      candidates_(candidates),
+      form_places_(patterns.form_count()),
+      slots_(patterns.slot_count()),
+      concepts_(patterns.concept_count()) {}
+
+void UnitMatcher::enter(std::uint32_t unit) {
+  if (entry_ != 0 && unit == unit_) return;
+  for (const Token& token : tokens_) form_places_[token.form] = 0;
+  unit_ = unit;
+  ++entry_;
+  tokens_ = units_.tokens(units_.units[unit]);
+  values_ = units_.values(units_.units[unit]);
+  is_short_ = tokens_.size() < short_unit;
+  transparent_stops_ = 0;
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (tokens_[i].form != Lexicon::unknown) form_places_[tokens_[i].form] |= bit(i);
+    if (is_transparent(i)) ++transparent_stops_;
+  }
+  concept_matches_.clear();
+  consumed_by_concepts_.clear();
+}
+
+bool UnitMatcher::is_transparent(std::uint32_t token) const {
+  if (tokens_[token].kind != TokenKind::stop) return false;
+  const std::string_view word = units_.text.word(tokens_[token]);
+  return word == ":" || word == "|";
+}
+
+UnitMatcher::Places UnitMatcher::places_of(std::uint32_t slot) {
+  KnownSlot& known = slots_[slot];
+  if (known.entry != entry_) known = {entry_, find_places(slot)};
+  return known.places;
+}
+
+UnitMatcher::Places UnitMatcher::find_places(std::uint32_t slot) {
+  Places places = 0;
+  for (const FormId form : patterns_.forms(slot)) places |= form_places_[form];
+  for (const std::uint32_t prefix : patterns_.prefixes(slot)) {
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (units_.text.word(tokens_[i]).starts_with(patterns_.prefix(prefix))) places |= bit(i);
+    }
+  }
+  if (patterns_.entities(slot) != 0) {
+    for (const Entity& value : values_) {
+      if (patterns_.takes(slot, value.kind)) places |= bit(value.first);
+    }
+  }
+  for (const ConceptId id : patterns_.concepts(slot)) places |= known_concept(id).places;
+  return places;
+}
+
+// Every way in which a concept's patterns match in the unit. The depth is that of the concepts' mentions of one another.
+const UnitMatcher::KnownConcept& UnitMatcher::known_concept(ConceptId id) {
+  KnownConcept& known = concepts_[id];
+  if (known.entry == entry_) return known;
+  const std::size_t bottom = trials_.size();
+  push_trials(patterns_.group_of_concept(id));
+  known = {entry_, static_cast<std::uint32_t>(concept_matches_.size()), 0, 0};
+  for (std::size_t i = bottom; i < trials_.size(); ++i) {
+    for_each_place(trials_[i].places, [&](std::uint32_t start) {
+      Attempt attempt;
+      if (!attempt_at(trials_[i].pattern, start, attempt)) return;
+      const auto first_consumed = static_cast<std::uint32_t>(consumed_by_concepts_.size());
+      consumed_by_concepts_.insert(consumed_by_concepts_.end(), consumed_.begin(), consumed_.end());
+      const auto last_consumed = static_cast<std::uint32_t>(consumed_by_concepts_.size());
+      concept_matches_.push_back({start, attempt.last, first_consumed, last_consumed, attempt.entity});
+      known.places |= bit(start);
+    });
+  }
+  known.last = static_cast<std::uint32_t>(concept_matches_.size());
+  trials_.resize(bottom);
+  return known;
+}
+
+std::vector<PatternMatch> UnitMatcher::find(PatternListId list) {
+  std::vector<PatternMatch> found;
+  push_trials(list);
+  for (const Trial& trial : trials_) {
+    for_each_place(trial.places, [&](std::uint32_t start) {
+      Attempt attempt;
+      if (!attempt_at(trial.pattern, start, attempt)) return;
+      const auto same = std::find_if(found.begin(), found.end(), [&](const PatternMatch& match) { return match.first == start; });
+      if (same == found.end()) {
+        found.push_back({start, attempt.last, consumed_, attempt.entity});
+      } else if (attempt.last < same->last) {
+        *same = {start, attempt.last, consumed_, attempt.entity};
+      }
+    });
+  }
+  trials_.clear();
+  std::sort(found.begin(), found.end(), [](const PatternMatch& a, const PatternMatch& b) { return a.first < b.first; });
+  return found;
+}
+
+// The group's patterns that may match, with all the concepts they mention worked out.
+void UnitMatcher::push_trials(std::uint32_t group) {
+  if (candidates_ != nullptr && !candidates_->may_hold_any(unit_, group)) return;
+  const auto [first, last] = patterns_.patterns(group);
+  for (std::uint32_t pattern = first; pattern < last; ++pattern) {
+    if (candidates_ != nullptr && !candidates_->may_hold(unit_, pattern)) continue;
+    if (const Places places = beginnings(patterns_.steps(pattern)); places != 0) trials_.push_back({pattern, places});
+  }
+}
+
+// Where a pattern can begin so that its other slots stand behind one another within the gaps allowed. In a long unit
+// only that they are there at all.
+UnitMatcher::Places UnitMatcher::beginnings(std::span<const PatternStep> steps) {
+  Places leads = 0;
+  bool is_lead = true;
+  for (const PatternStep& step : steps) {
+    const Places places = places_of(step.slot);
+    if (is_lead) leads |= places;
+    is_lead = is_lead && step.optional;
+    if (places == 0 && !step.optional) return 0;
+  }
+  if (steps.size() == 1 || !is_short_) return leads;
+  Places cursors = ~Places{0};   // where the rest of the pattern can go on
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    const PatternStep& step = steps[i];
+    const Places ends = patterns_.is_one_word(step.slot) ? cursors >> 1 : below_highest(cursors);
+    const Places here = places_of(step.slot) & ends;
+    const std::uint32_t reach = i == 0 ? 0 : step.gap_before + transparent_stops_;
+    cursors = smeared_down(here, reach) | (step.optional ? cursors : 0);
+  }
+  return cursors & leads;
+}
+
+template <typename Use>
+void UnitMatcher::for_each_place(Places places, Use use) const {
+  if (is_short_) return for_each_bit(places, 0, use);
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (places & bit(i)) use(i);
+  }
+}
+
+bool UnitMatcher::attempt_at(std::uint32_t pattern, std::uint32_t start, Attempt& attempt) {
+  steps_tried_ = 0;
+  consumed_.clear();
+  return match_from(patterns_.steps(pattern), 0, start, attempt);
+}
+
+// Fills the slot of `step` with words from `at` on; tries the nearest place first.
+bool UnitMatcher::match_from(std::span<const PatternStep> steps, std::size_t step, std::uint32_t at, Attempt& attempt) {
+  if (step == steps.size()) {
+    attempt.last = at;
+    return true;
+  }
+  const PatternStep& wanted = steps[step];
+  std::uint32_t place = at;
+  for (std::uint32_t gap = 0; gap <= wanted.gap_before; ++gap) {
+    while (step > 0 && place < tokens_.size() && is_transparent(place)) ++place;
+    if (place >= tokens_.size() || tokens_[place].kind == TokenKind::stop || ++steps_tried_ > most_steps) break;
+    if ((places_of(wanted.slot) & bit(place)) != 0 && match_slot(steps, step, place, attempt)) return true;
+    ++place;
+  }
+  return wanted.optional && match_from(steps, step + 1, at, attempt);
+}
+
+bool UnitMatcher::match_slot(std::span<const PatternStep> steps, std::size_t step, std::uint32_t at, Attempt& attempt) {
+  const std::size_t bottom = ends_.size();
+  std::int32_t entity = -1;
+  push_ends(steps[step].slot, at, entity);
+  const std::size_t top = ends_.size();
+  bool matched = false;
+  for (std::size_t i = bottom; i < top && !matched; ++i) {
+    if (i > bottom && ends_[i].at == ends_[i - 1].at) continue;
+    const std::int32_t entity_before = attempt.entity;
+    const std::size_t consumed_before = consumed_.size();
+    consume(at, ends_[i]);
+    if (entity >= 0 && attempt.entity < 0) attempt.entity = entity;
+    matched = match_from(steps, step + 1, ends_[i].at, attempt);
+    if (matched) break;
+    consumed_.resize(consumed_before);
+    attempt.entity = entity_before;
+  }
+  ends_.resize(bottom);
+  return matched;
+}
+
+// The words that filled a slot. A gap inside a concept's pattern is no more consumed than one in the rule's own.
+void UnitMatcher::consume(std::uint32_t at, const End& end) {
+  if (end.concept_match < 0) {
+    consumed_.push_back({at, end.at});
+    return;
+  }
+  const ConceptMatch& match = concept_matches_[static_cast<std::size_t>(end.concept_match)];
+  consumed_.insert(consumed_.end(), consumed_by_concepts_.begin() + match.first_consumed,
+                   consumed_by_concepts_.begin() + match.last_consumed);
+}
+
+// Where a slot that begins at `at` can end, ascending.
+void UnitMatcher::push_ends(std::uint32_t slot, std::uint32_t at, std::int32_t& entity) {
+  if (is_short_ && patterns_.is_one_word(slot)) {
+    ends_.push_back({at + 1});
+    return;
+  }
+  const std::size_t bottom = ends_.size();
+  const Token& token = tokens_[at];
+  const std::span<const FormId> forms = patterns_.forms(slot);
+  if (token.form != Lexicon::unknown && std::binary_search(forms.begin(), forms.end(), token.form)) {
+    ends_.push_back({at + 1});
+  } else {
+    const std::string_view word = units_.text.word(token);
+    const std::span<const std::uint32_t> prefixes = patterns_.prefixes(slot);
+    const auto begins = [&](std::uint32_t prefix) { return word.starts_with(patterns_.prefix(prefix)); };
+    if (std::any_of(prefixes.begin(), prefixes.end(), begins)) ends_.push_back({at + 1});
+  }
+  if (patterns_.entities(slot) != 0) {
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      if (values_[i].first != at || !patterns_.takes(slot, values_[i].kind)) continue;
+      ends_.push_back({values_[i].last});
+      entity = static_cast<std::int32_t>(i);
+    }
+  }
+  for (const ConceptId id : patterns_.concepts(slot)) push_concept_ends(id, at, entity);
+  if (ends_.size() > bottom + 1) {
+    std::stable_sort(ends_.begin() + static_cast<std::ptrdiff_t>(bottom), ends_.end(), [](const End& a, const End& b) { return a.at < b.at; });
+  }
+}
+
+void UnitMatcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity) {
+  const KnownConcept& known = known_concept(id);
+  if ((known.places & bit(at)) == 0) return;
+  for (std::uint32_t i = known.first; i < known.last; ++i) {
+    const ConceptMatch& match = concept_matches_[i];
+    if (match.first != at) continue;
+    ends_.push_back({match.last, static_cast<std::int32_t>(i)});
+    if (match.entity >= 0) entity = match.entity;
+  }
+}
+
+}  // namespace compactproof
