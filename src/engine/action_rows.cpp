@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "language/unit_matcher.h"
-
 namespace compactproof {
 
 namespace {
@@ -46,16 +44,16 @@ struct ActionColumns {
   bool says_action = false;   // the header is "Action" or has it in it
 };
 
-ActionColumns find_columns(const Document& document, const TableRow& headers, const RuleSet& rules) {
+ActionColumns find_columns(const Document& document, const TableRow& headers, const TableWords& words, TextMatcher& texts) {
   ActionColumns columns;
   for (const TableCell& cell : headers.cells) {
     const std::string header = cell_text(document, &cell);
     // Owners first: "By whom" is one, "By" alone is a date.
-    if (!columns.owner && text_matches(header, rules.tables.owner, rules)) {
+    if (!columns.owner && texts.any(header, words.owner)) {
       columns.owner = cell.column;
-    } else if (!columns.when && text_matches(header, rules.tables.when, rules)) {
+    } else if (!columns.when && texts.any(header, words.when)) {
       columns.when = cell.column;
-    } else if (!columns.action && text_matches(header, rules.tables.action, rules)) {
+    } else if (!columns.action && texts.any(header, words.action)) {
       columns.action = cell.column;
       columns.says_action = trimmed_lower(header).find("action") != std::string::npos;
     }
@@ -92,25 +90,10 @@ std::string cell_text(const Document& document, const TableCell* cell) {
   return text;
 }
 
-bool text_matches(const std::string& text, std::optional<PatternListId> list, const RuleSet& rules) {
-  if (!list || text.empty()) return false;
-  Units alone;
-  tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, alone.text);
-  for (Token& token : alone.text.tokens) token.form = rules.lexicon.find(alone.text.word(token));
-  find_entities(alone.text, alone.text.tokens, alone.entities);
-  Unit unit;
-  unit.last = static_cast<std::uint32_t>(alone.text.tokens.size());
-  unit.last_entity = static_cast<std::uint32_t>(alone.entities.size());
-  alone.units.push_back(unit);
-  UnitMatcher matcher(rules.patterns, alone, nullptr);
-  matcher.enter(0);
-  return !matcher.find(*list).empty();
-}
-
-std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const RuleSet& rules) {
+std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const TableWords& words, TextMatcher& texts) {
   std::vector<ActionRow> rows;
   if (grid.rows.size() < 2) return rows;
-  const ActionColumns columns = find_columns(document, grid.rows.front(), rules);
+  const ActionColumns columns = find_columns(document, grid.rows.front(), words, texts);
   // "Stage | Date" is a timetable and "Who | What" a list of roles; "Action | Who" is a plan without dates.
   if (!columns.action || !columns.owner || (!columns.when && !columns.says_action)) return rows;
   ColumnReader owner(document, columns.owner);

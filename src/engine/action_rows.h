@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/text_matcher.h"
 #include "framework/rule_set.h"
 #include "language/table_grid.h"
 #include "text/document.h"
@@ -23,10 +24,7 @@ struct ActionRow {
 
 // The rows of a table whose headers say that it lists actions with owners; empty for any other table. A cell
 // merged with the one above takes its words from there; "-", "TBC", "ongoing" and the like are not filled in.
-std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const RuleSet& rules);
-
-// Whether the words of a text on its own match a list.
-bool text_matches(const std::string& text, std::optional<PatternListId> list, const RuleSet& rules);
+std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const TableWords& words, TextMatcher& texts);
 
 // The words of a cell's paragraphs, parted by spaces; empty for null.
 std::string cell_text(const Document& document, const TableCell* cell);

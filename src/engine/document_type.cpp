@@ -36,7 +36,10 @@ class TypeScorer {
       : reading_(reading),
         name_(name_as_document(reading.document().name)),
         name_units_(make_units(name_, reading.rules().lexicon)),
-        name_matcher_(reading.rules().patterns, name_units_) {}
+        name_matcher_(reading.rules().patterns, name_units_, nullptr) {
+    if (!name_units_.units.empty()) name_matcher_.enter(0);
+    match_ahead();
+  }
 
   // The sum of the type's cues; what spoke for it is added to `cues` with its share.
   double score(const TypeRule& type, std::vector<std::pair<double, std::string>>& cues) {
@@ -52,6 +55,22 @@ class TypeScorer {
   }
 
  private:
+  // All cues of a unit before the next unit's: the matcher is quickest so.
+  void match_ahead() {
+    std::vector<PatternListId> in_body;
+    std::vector<PatternListId> in_headings;
+    for (const TypeRule& type : reading_.rules().types) {
+      for (const TypeCue& cue : type.cues) {
+        if (cue.place == TypeCue::Place::body) in_body.push_back(cue.patterns);
+        if (cue.place == TypeCue::Place::heading) in_headings.push_back(cue.patterns);
+      }
+    }
+    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) {
+      if (unit < first_pages_units) reading_.matcher().match(unit, in_body);
+      if (reading_.unit(unit).kind == UnitKind::heading) reading_.matcher().match(unit, in_headings);
+    }
+  }
+
   Occurrences occurrences(const TypeCue& cue) {
     switch (cue.place) {
       case TypeCue::Place::title: {
@@ -77,17 +96,19 @@ class TypeScorer {
 
   Occurrences count(PatternListId list, std::uint32_t last, bool headings_only) {
     Occurrences found;
-    for (std::uint32_t unit = 0; unit < std::min(last, reading_.unit_count()); ++unit) {
-      if (headings_only && reading_.unit(unit).kind != UnitKind::heading) continue;
-      if (!reading_.matcher().any(unit, list)) continue;
-      if (found.count++ == 0) found.words = words(reading_.units(), unit, reading_.matcher().matches(unit, list).front());
-    }
+    for_each_unit(reading_.matcher().candidates(list), [&](std::uint32_t unit) {
+      if (unit >= last || (headings_only && reading_.unit(unit).kind != UnitKind::heading)) return;
+      const std::vector<PatternMatch>& matches = reading_.matcher().matches(unit, list);
+      if (!matches.empty() && found.count++ == 0) found.words = words(reading_.units(), unit, matches.front());
+    });
     return found;
   }
 
   Occurrences in_name(PatternListId list) {
-    if (name_units_.units.empty() || !name_matcher_.any(0, list)) return {};
-    return {1, words(name_units_, 0, name_matcher_.matches(0, list).front())};
+    if (name_units_.units.empty()) return {};
+    const std::vector<PatternMatch> found = name_matcher_.find(list);
+    if (found.empty()) return {};
+    return {1, words(name_units_, 0, found.front())};
   }
 
   static std::string words(const Units& units, std::uint32_t unit, const PatternMatch& match) {
@@ -104,7 +125,7 @@ class TypeScorer {
   Reading& reading_;
   Document name_;
   Units name_units_;
-  Matcher name_matcher_;
+  UnitMatcher name_matcher_;
 };
 
 // The weightiest cues, each wording once.

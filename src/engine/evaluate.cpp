@@ -25,9 +25,9 @@ Evaluation evaluate(const Document& document, const Framework& framework, std::s
   Reading reading(document, *framework.rules);
   Evaluation evaluation;
   evaluation.type = set_type(reading, type);
-  for (const Rule& rule : framework.rules->rules) {
-    evaluation.verdicts.push_back(decide(reading, rule, find_hits(reading, rule)));
-  }
+  const std::vector<Rule>& rules = framework.rules->rules;
+  const std::vector<std::vector<SignalHits>> found = find_hits(reading, rules);
+  for (std::size_t i = 0; i < rules.size(); ++i) evaluation.verdicts.push_back(decide(reading, rules[i], found[i]));
   return evaluation;
 }
 

@@ -41,29 +41,30 @@ class PatternHitFinder {
  public:
   PatternHitFinder(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal) {}
 
-  SignalHits find() {
-    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) {
-      if (signal_.in == Spread::unit || signal_.parts.size() == 1) {
-        if (all_may_match(unit)) find_in_unit(unit);
-      } else if (reading_.matcher().may_match(unit, signal_.parts.front())) {
-        find_spread(unit);
-      }
+  // Units in which the signal can have a hit.
+  UnitBits candidates() const {
+    UnitBits units = reading_.matcher().candidates(signal_.parts.front());
+    for (std::size_t part = 1; part < signal_.parts.size() && !is_spread(); ++part) {
+      const UnitBits others = reading_.matcher().candidates(signal_.parts[part]);
+      for (std::size_t i = 0; i < units.size(); ++i) units[i] &= others[i];
     }
-    return std::move(result_);
+    return units;
   }
+
+  // Adds the hits of one unit; the units come in order.
+  void look_at(std::uint32_t unit) { is_spread() ? find_spread(unit) : find_in_unit(unit); }
+
+  SignalHits hits() { return std::move(result_); }
 
  private:
-  bool all_may_match(std::uint32_t unit) {
-    return std::all_of(signal_.parts.begin(), signal_.parts.end(),
-                       [&](PatternListId part) { return reading_.matcher().may_match(unit, part); });
-  }
+  bool is_spread() const { return signal_.in != Spread::unit && signal_.parts.size() > 1; }
 
   void find_in_unit(std::uint32_t unit) {
-    std::vector<const std::vector<PatternMatch>*> lists;
     for (const PatternListId part : signal_.parts) {
-      lists.push_back(&reading_.matcher().matches(unit, part));
-      if (lists.back()->empty()) return;
+      if (reading_.matcher().matches(unit, part).empty()) return;
     }
+    std::vector<const std::vector<PatternMatch>*> lists;
+    for (const PatternListId part : signal_.parts) lists.push_back(&reading_.matcher().matches(unit, part));
     for (const PatternMatch& first : *lists.front()) {
       Combination best;
       bool found = false;
@@ -253,8 +254,35 @@ void require_beside(const Reading& reading, const Signal& signal, const std::vec
   own.hits = std::move(kept);
 }
 
+// A signal of patterns at work, and where its hits belong.
+struct RunningSignal {
+  PatternHitFinder finder;
+  SignalHits& hits;
+};
+
 bool runs_for(const Signal& signal, const std::string& type) {
   return signal.types.empty() || std::find(signal.types.begin(), signal.types.end(), type) != signal.types.end();
+}
+
+// Goes through the document once for all rules: what is known of a unit's words and statuses serves all of them.
+void find_pattern_hits(Reading& reading, std::span<const Rule> rules, std::vector<std::vector<SignalHits>>& found) {
+  std::vector<RunningSignal> running;
+  KeyedValues units;
+  for (std::size_t r = 0; r < rules.size(); ++r) {
+    for (std::size_t s = 0; s < rules[r].signals.size(); ++s) {
+      const Signal& signal = rules[r].signals[s];
+      if (signal.parts.empty() || !runs_for(signal, reading.type())) continue;
+      running.push_back({PatternHitFinder(reading, signal), found[r][s]});
+      std::vector<std::uint32_t> candidates;
+      for_each_unit(running.back().finder.candidates(), [&](std::uint32_t unit) { candidates.push_back(unit); });
+      units.append(candidates);
+    }
+  }
+  const KeyedValues signals = units.inverted(reading.unit_count());
+  for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
+    for (const std::uint32_t signal : signals.of(unit)) running[signal].finder.look_at(unit);
+  }
+  for (RunningSignal& signal : running) signal.hits = signal.finder.hits();
 }
 
 }  // namespace
@@ -275,25 +303,26 @@ std::string fails_because(Reading& reading, const Signal& signal, Hit& hit) {
   return {};
 }
 
-SignalHits find_pattern_hits(Reading& reading, const Signal& signal) { return PatternHitFinder(reading, signal).find(); }
-
-std::vector<SignalHits> find_hits(Reading& reading, const Rule& rule) {
-  std::vector<SignalHits> found(rule.signals.size());
+std::vector<std::vector<SignalHits>> find_hits(Reading& reading, std::span<const Rule> rules) {
+  std::vector<std::vector<SignalHits>> found;
+  for (const Rule& rule : rules) found.emplace_back(rule.signals.size());
+  find_pattern_hits(reading, rules, found);
   const Statuses ignored_here = reports(reading.type()) ? static_cast<Statuses>(Status::past) : 0;
-  for (std::size_t i = 0; i < rule.signals.size(); ++i) {
-    const Signal& signal = rule.signals[i];
-    if (!runs_for(signal, reading.type())) continue;
-    if (signal.dates) {
-      found[i] = find_date_windows(reading, signal);
-    } else if (signal.table) {
-      found[i] = find_table_hits(reading, signal);
-    } else {
-      found[i] = find_pattern_hits(reading, signal);
+  for (std::size_t r = 0; r < rules.size(); ++r) {
+    for (std::size_t s = 0; s < rules[r].signals.size(); ++s) {
+      const Signal& signal = rules[r].signals[s];
+      if (!runs_for(signal, reading.type())) continue;
+      if (signal.dates) found[r][s] = find_date_windows(reading, signal);
+      if (signal.table) found[r][s] = find_table_hits(reading, signal);
+      for (Hit& hit : found[r][s].hits) hit.ignored = static_cast<Statuses>(signal.ignore | ignored_here);
+      if (signal.beside >= 0) require_beside(reading, signal, found[r], found[r][s]);
     }
-    for (Hit& hit : found[i].hits) hit.ignored = static_cast<Statuses>(signal.ignore | ignored_here);
-    if (signal.beside >= 0) require_beside(reading, signal, found, found[i]);
   }
   return found;
+}
+
+std::vector<SignalHits> find_hits(Reading& reading, const Rule& rule) {
+  return std::move(find_hits(reading, std::span(&rule, 1)).front());
 }
 
 }  // namespace compactproof

@@ -1,6 +1,7 @@
 #include "engine/near_misses.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <set>
 
@@ -44,13 +45,11 @@ void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
   std::vector<double> scores(reading.unit_count(), 0);
   const double units = static_cast<double>(reading.unit_count());
   for (const PatternListId list : lists) {
-    std::vector<std::uint32_t> where;
-    for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
-      if (reading.matcher().may_match(unit, list)) where.push_back(unit);
-    }
-    const double count = static_cast<double>(where.size());
+    const UnitBits where = reading.matcher().candidates(list);
+    double count = 0;
+    for (const std::uint64_t word : where) count += std::popcount(word);
     const double rarity = std::log(1 + (units - count + 0.5) / (count + 0.5));
-    for (const std::uint32_t unit : where) scores[unit] += rarity;
+    for_each_unit(where, [&](std::uint32_t unit) { scores[unit] += rarity; });
   }
   std::vector<std::uint32_t> ranked;
   for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {

@@ -19,7 +19,8 @@ Reading::Reading(const Document& document, const RuleSet& rules)
       rules_(rules),
       units_(make_units(document, rules.lexicon)),
       matcher_(rules.patterns, units_),
-      status_reader_(rules.statuses, matcher_, units_) {
+      status_reader_(rules.statuses, matcher_, units_),
+      texts_(rules) {
   for (std::uint32_t i = 0; i < unit_count(); ++i) {
     const std::uint32_t paragraph = unit(i).paragraph;
     if (paragraph >= paragraphs_.size()) paragraphs_.resize(paragraph + 1, {i, i});
@@ -82,7 +83,7 @@ void Reading::find_idle_actions() {
       continue;
     }
     const TableGrid grid = read_table(document_, block);
-    for (const ActionRow& row : read_action_rows(document_, grid, rules_)) {
+    for (const ActionRow& row : read_action_rows(document_, grid, rules_.tables, texts_)) {
       if (row.idle) idle.emplace(static_cast<std::int32_t>(grid.number), static_cast<std::int32_t>(row.row));
     }
     block = grid.end_block;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/text_matcher.h"
 #include "framework/rule_set.h"
 #include "language/matcher.h"
 #include "language/statuses.h"
@@ -30,6 +31,7 @@ class Reading {
   std::uint32_t unit_count() const { return static_cast<std::uint32_t>(units_.units.size()); }
   Matcher& matcher() { return matcher_; }
   StatusReader& statuses() { return status_reader_; }
+  TextMatcher& texts() { return texts_; }
 
   // Document type code the rules are run for.
   const std::string& type() const { return type_; }
@@ -75,6 +77,7 @@ class Reading {
   Units units_;
   Matcher matcher_;
   StatusReader status_reader_;
+  TextMatcher texts_;
   std::string type_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;  // units of each paragraph, by paragraph number
   std::vector<std::uint32_t> titles_;                                // units of the document's title and subtitle

@@ -41,7 +41,7 @@ class TableCounter {
   // --- action plans: rows with an owner and a date ---
 
   void count_actions(const TableGrid& grid) {
-    const std::vector<ActionRow> rows = read_action_rows(reading_.document(), grid, reading_.rules());
+    const std::vector<ActionRow> rows = read_action_rows(reading_.document(), grid, reading_.rules().tables, reading_.texts());
     if (rows.size() < 2) return;
     std::vector<std::size_t> incomplete;
     for (const ActionRow& row : rows) {
@@ -71,9 +71,9 @@ class TableCounter {
     for (std::size_t row = grid.rows.front().is_header ? 1 : 0; row < grid.rows.size(); ++row) {
       std::string text;
       for (const TableCell& cell : grid.rows[row].cells) text += cell_text(reading_.document(), &cell) + " . ";
-      if (text_matches(text, reading_.rules().tables.voluntary_member, reading_.rules())) {
+      if (reading_.texts().any(text, reading_.rules().tables.voluntary_member)) {
         ++voluntary;
-      } else if (text_matches(text, reading_.rules().tables.statutory_member, reading_.rules())) {
+      } else if (reading_.texts().any(text, reading_.rules().tables.statutory_member)) {
         ++statutory;
       } else {
         continue;

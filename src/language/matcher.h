@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <vector>
 
 #include "language/candidate_units.h"
@@ -24,6 +25,11 @@ class Matcher {
   // All matches in the unit, as UnitMatcher finds them. Worked out once; the reference stays valid. Unit by unit is
   // quickest.
   const std::vector<PatternMatch>& matches(std::uint32_t unit, PatternListId list);
+
+  // Works out several lists ahead of use.
+  void match(std::uint32_t unit, std::span<const PatternListId> lists) {
+    for (const PatternListId list : lists) matches(unit, list);
+  }
 
   bool any(std::uint32_t unit, PatternListId list) { return may_match(unit, list) && !matches(unit, list).empty(); }
 

@@ -47,7 +47,8 @@ UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, const
 
 void UnitMatcher::enter(std::uint32_t unit) {
   if (entry_ != 0 && unit == unit_) return;
-  for (const Token& token : tokens_) form_places_[token.form] = 0;
+  for (const FormId form : forms_) form_places_[form] = 0;
+  forms_.clear();
   unit_ = unit;
   ++entry_;
   tokens_ = units_.tokens(units_.units[unit]);
@@ -55,7 +56,10 @@ void UnitMatcher::enter(std::uint32_t unit) {
   is_short_ = tokens_.size() < short_unit;
   transparent_stops_ = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (tokens_[i].form != Lexicon::unknown) form_places_[tokens_[i].form] |= bit(i);
+    if (tokens_[i].form != Lexicon::unknown) {
+      form_places_[tokens_[i].form] |= bit(i);
+      forms_.push_back(tokens_[i].form);
+    }
     if (is_transparent(i)) ++transparent_stops_;
   }
   concept_matches_.clear();

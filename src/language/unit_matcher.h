@@ -97,6 +97,7 @@ class UnitMatcher {
   bool is_short_ = true;                               // so few words that places stand for one word each
   std::uint32_t transparent_stops_ = 0;
   std::vector<Places> form_places_;                    // by form; all zero but for the unit's words
+  std::vector<FormId> forms_;                          // of the unit's words
   std::vector<KnownSlot> slots_;
   std::vector<KnownConcept> concepts_;
   std::vector<ConceptMatch> concept_matches_;

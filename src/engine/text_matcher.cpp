@@ -1,0 +1,23 @@
+#include "engine/text_matcher.h"
+
+namespace compactproof {
+
+bool TextMatcher::any(const std::string& text, std::optional<PatternListId> list) {
+  if (!list || text.empty()) return false;
+  Unit unit;
+  unit.first = static_cast<std::uint32_t>(texts_.text.tokens.size());
+  unit.first_entity = static_cast<std::uint32_t>(texts_.entities.size());
+  tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, texts_.text);
+  unit.last = static_cast<std::uint32_t>(texts_.text.tokens.size());
+  for (std::uint32_t i = unit.first; i < unit.last; ++i) {
+    Token& token = texts_.text.tokens[i];
+    token.form = rules_.lexicon.find(texts_.text.word(token));
+  }
+  find_entities(texts_.text, texts_.tokens(unit), texts_.entities);
+  unit.last_entity = static_cast<std::uint32_t>(texts_.entities.size());
+  texts_.units.push_back(unit);
+  matcher_.enter(static_cast<std::uint32_t>(texts_.units.size() - 1));
+  return !matcher_.find(*list).empty();
+}
+
+}  // namespace compactproof
