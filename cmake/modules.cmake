@@ -34,6 +34,21 @@ function(embed_files module output)
   target_sources(compactproof_${module} PRIVATE ${generated})
 endfunction()
 
+# Compiles the embedded frameworks into what the program runs, so that a start reads no YAML. The tool is the module
+# itself; the result is a library of its own that whoever uses the module links behind it.
+function(compile_frameworks module)
+  add_executable(compile_frameworks ${CMAKE_CURRENT_SOURCE_DIR}/cmake/compile_frameworks.cpp)
+  target_include_directories(compile_frameworks PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
+  target_link_libraries(compile_frameworks PRIVATE $<TARGET_FILE:compactproof_${module}>
+    $<TARGET_PROPERTY:compactproof_${module},LINK_LIBRARIES>)
+  add_dependencies(compile_frameworks compactproof_${module})
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/compiled_frameworks.cpp)
+  add_custom_command(OUTPUT ${generated} COMMAND compile_frameworks ${generated} DEPENDS compile_frameworks VERBATIM)
+  add_library(compactproof_compiled_frameworks STATIC ${generated})
+  target_include_directories(compactproof_compiled_frameworks PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
+  target_link_libraries(compactproof_${module} INTERFACE compactproof_compiled_frameworks)
+endfunction()
+
 # Builds one text file into the module, as the constant compactproof::<constant> that <header> declares.
 function(embed_text module constant header file)
   file(READ ${CMAKE_CURRENT_SOURCE_DIR}/${file} text)

@@ -9,6 +9,7 @@
 
 #include "error.h"
 #include "framework/compile_rules.h"
+#include "framework/framework_archive.h"
 #include "framework/problems.h"
 #include "framework/read_framework.h"
 #include "framework/rule_path.h"
@@ -26,18 +27,19 @@ constexpr std::string_view embedded_prefix = "embedded:";
 constexpr std::size_t max_rule_files = 5'000;
 
 // "bromley-compact" for frameworks/bromley-compact/framework.yaml; empty for other files.
-std::string embedded_framework_id(const std::string& path) {
-  const fs::path parts(path);
-  const fs::path folder = parts.parent_path();
-  if (parts.filename() != framework_file || folder.parent_path() != "frameworks") return {};
-  return folder.filename().string();
+std::string embedded_framework_id(std::string_view path) {
+  constexpr std::string_view folder = "frameworks/";
+  if (!path.starts_with(folder) || !path.ends_with(framework_file)) return {};
+  path.remove_prefix(folder.size());
+  path.remove_suffix(std::min(framework_file.size() + 1, path.size()));
+  return path.find('/') == std::string_view::npos ? std::string(path) : std::string();
 }
 
 // The embedded files under the names that messages show; the rules alone when `with_frameworks` is false.
 FileSet embedded_under_their_names(bool with_frameworks) {
   FileSet files;
-  for (const auto& [path, text] : embedded_files()) {
-    if (with_frameworks || embedded_framework_id(path).empty()) files.emplace_back(std::string(embedded_prefix) + path, text);
+  for (const auto& [path, text] : embedded_texts()) {
+    if (with_frameworks || embedded_framework_id(path).empty()) files.emplace_back(std::string(embedded_prefix).append(path), text);
   }
   return files;
 }
@@ -128,9 +130,15 @@ FileSet read_rules_folder(const std::string& given) {
   return files;
 }
 
+FileSet embedded_files() {
+  FileSet files;
+  for (const auto& [path, text] : embedded_texts()) files.emplace_back(path, text);
+  return files;
+}
+
 std::vector<std::string> embedded_framework_ids() {
   std::vector<std::string> ids;
-  for (const auto& [path, text] : embedded_files()) {
+  for (const auto& [path, text] : embedded_texts()) {
     if (std::string id = embedded_framework_id(path); !id.empty()) ids.push_back(std::move(id));
   }
   std::sort(ids.begin(), ids.end());
@@ -138,12 +146,13 @@ std::vector<std::string> embedded_framework_ids() {
   return ids;
 }
 
+Framework load_embedded_yaml(const std::string& id) {
+  return load_framework(embedded_under_their_names(true),
+                        std::string(embedded_prefix) + "frameworks/" + id + '/' + std::string(framework_file));
+}
+
 Framework load_framework(const std::string& id_or_path) {
-  const std::vector<std::string> embedded = embedded_framework_ids();
-  if (std::find(embedded.begin(), embedded.end(), id_or_path) != embedded.end()) {
-    return load_framework(embedded_under_their_names(true),
-                          std::string(embedded_prefix) + "frameworks/" + id_or_path + '/' + std::string(framework_file));
-  }
+  if (const std::string_view archive = compiled_framework(id_or_path); !archive.empty()) return restore_framework(archive);
   try {
     if (fs::exists(id_or_path)) return load_from_disk(id_or_path);
   } catch (const fs::filesystem_error& error) {

@@ -1,6 +1,7 @@
 // YAML → Framework. Every authoring mistake of the framework, the rules and the language files is found here.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,15 +16,23 @@ namespace compactproof {
 using FileSet = std::vector<std::pair<std::string, std::string>>;
 
 // The frameworks, rules and language files built into the program (rules without their examples).
-const FileSet& embedded_files();
+struct EmbeddedFile {
+  std::string_view path;
+  std::string_view text;
+};
+std::span<const EmbeddedFile> embedded_texts();
+FileSet embedded_files();
 
 // Ids of the embedded frameworks, the default first.
 std::vector<std::string> embedded_framework_ids();
 
-// Loads a framework by id (embedded) or by path (a framework.yaml or the folder that holds it). With a path, rules
+// Loads a framework by id (embedded; the build has compiled it) or by path (a framework.yaml or the folder that holds it). With a path, rules
 // are taken from a `rules/` folder beside or above it when there is one, otherwise the embedded rules are used.
 // Throws one Error that lists all problems, each with file:line:column, the line, a caret and advice.
 Framework load_framework(const std::string& id_or_path);
+
+// An embedded framework from its YAML: what the build compiles.
+Framework load_embedded_yaml(const std::string& id);
 
 // The same from files in memory; `framework_path` names one of them. For tests and for load_framework itself.
 Framework load_framework(const FileSet& files, const std::string& framework_path);

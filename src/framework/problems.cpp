@@ -65,11 +65,6 @@ void Problems::add(SourcePlace place, std::string message, std::string hint) {
   problems_.push_back({std::move(place), std::move(message), std::move(hint)});
 }
 
-void Problems::merge(Problems other) {
-  for (Problem& problem : other.problems_) problems_.push_back(std::move(problem));
-  files_.merge(other.files_);
-}
-
 void Problems::add_file(const std::string& path, std::string_view text) { files_[path] = std::string(text); }
 
 std::string Problems::to_string() const {

@@ -23,9 +23,6 @@ class Problems {
   // Keeps the text of a file, so that messages can show the line.
   void add_file(const std::string& path, std::string_view text);
 
-  // Takes over everything of another collection.
-  void merge(Problems other);
-
   bool empty() const { return problems_.empty(); }
   const std::vector<Problem>& all() const { return problems_; }
 

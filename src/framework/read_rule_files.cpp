@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <optional>
 #include <set>
-#include <system_error>
 #include <utility>
 
 #include "framework/load_framework.h"
@@ -309,49 +306,20 @@ void check_types_of_examples(const RuleFiles& files, Problems& problems) {
   }
 }
 
-struct ParsedFile {
-  RulePath kind;
-  std::optional<YamlNode> root;
-  Problems problems;
-};
-
-// Parsing is the longest part of starting up and each file stands alone: a second thread takes every other file. The
-// result does not depend on who parsed what.
-std::vector<ParsedFile> parse_files(const FileSet& files) {
-  std::vector<ParsedFile> parsed(files.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++) {
-      parsed[i].kind = classify_rule_path(files[i].first);
-      if (parsed[i].kind.kind == RulePath::Kind::other) continue;
-      parsed[i].root = parse_yaml(files[i].first, files[i].second, parsed[i].problems);
-    }
-  };
-  std::future<void> helper;
-  try {
-    helper = std::async(std::launch::async, work);
-  } catch (const std::system_error&) {
-    // no thread to be had: one does it all
-  }
-  work();
-  if (helper.valid()) helper.get();
-  return parsed;
-}
-
 }  // namespace
 
 RuleFiles read_rule_files(const FileSet& files, Problems& problems) {
   RuleFiles result;
-  std::vector<ParsedFile> parsed = parse_files(files);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    problems.merge(std::move(parsed[i].problems));
-    if (!parsed[i].root) continue;
-    const YamlReader reader(files[i].first, problems);
-    const YamlNode& root = *parsed[i].root;
-    switch (parsed[i].kind.kind) {
-      case RulePath::Kind::rule: result.rules.push_back(read_rule(reader, root, parsed[i].kind.rule_id)); break;
-      case RulePath::Kind::language: read_language(reader, root, result.language); break;
-      case RulePath::Kind::document_types: read_document_types(reader, root, result.document_types); break;
+  for (const auto& [path, text] : files) {
+    const RulePath kind = classify_rule_path(path);
+    if (kind.kind == RulePath::Kind::other) continue;
+    const std::optional<YamlNode> root = parse_yaml(path, text, problems);
+    if (!root) continue;
+    const YamlReader reader(path, problems);
+    switch (kind.kind) {
+      case RulePath::Kind::rule: result.rules.push_back(read_rule(reader, *root, kind.rule_id)); break;
+      case RulePath::Kind::language: read_language(reader, *root, result.language); break;
+      case RulePath::Kind::document_types: read_document_types(reader, *root, result.document_types); break;
       case RulePath::Kind::other: break;
     }
   }

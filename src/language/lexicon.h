@@ -25,6 +25,10 @@ class Lexicon {
 
   std::string_view form(FormId id) const { return forms_[id]; }
 
+  // Reads or writes the whole of it.
+  template <typename Archive>
+  void transfer(Archive& archive) { archive(forms_, slots_); }
+
   // Highest number in use plus one.
   std::size_t size() const { return forms_.size(); }
 

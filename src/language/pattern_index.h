@@ -45,6 +45,8 @@ class KeyedValues {
 
 // One place of a pattern and the words that may stand in front of it.
 struct PatternStep {
+  using plain_bytes = void;       // may be archived as it stands
+
   std::uint32_t slot = 0;
   std::uint16_t gap_before = 0;
   std::uint16_t optional = 0;     // 0 or 1: no padding, so that equal tables are equal bytes

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "language/documents.h"
+#include "language/pattern_set.h"
 
 using namespace compactproof;
 

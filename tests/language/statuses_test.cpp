@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "language/documents.h"
+#include "language/pattern_set.h"
 
 using namespace compactproof;
 
