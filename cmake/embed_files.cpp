@@ -23,7 +23,7 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[1], std::ios::binary);
   const std::string root = argv[2];
   out << "#include \"framework/load_framework.h\"\n\nnamespace compactproof {\n\n"
-         "std::span<const EmbeddedFile> embedded_texts() {\n  static constexpr EmbeddedFile files[] = {\n";
+         "std::span<const EmbeddedFile> embedded_texts() {\n  using namespace std::string_view_literals;\n  static constexpr EmbeddedFile files[] = {\n";
   for (int i = 3; i < argc; ++i) {
     const std::string path = argv[i];
     std::ifstream in(root + "/" + path, std::ios::binary);
@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
     if (path.rfind("rules/", 0) == 0) text = without_examples(text);
     out << "    {\"" << path << "\",\n";
     write_literal(out, text);
-    out << "},\n";
+    out << "sv},\n";  // with its length: the compiler refuses to count this many letters
   }
   out << "  };\n  return files;\n}\n\n}  // namespace compactproof\n";
   return out ? 0 : 1;
