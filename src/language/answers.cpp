@@ -1,5 +1,6 @@
 #include "language/answers.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -23,6 +24,7 @@ class Words {
   std::string_view operator[](std::uint32_t index) const {
     return index < size() ? units_.text.word(units_.text.tokens[first_ + index]) : std::string_view();
   }
+  Words from(std::uint32_t index) const { return {units_, std::min(first_ + index, last_), last_}; }
   bool are(std::uint32_t index, std::string_view one, std::string_view two) const {
     return (*this)[index] == one && (*this)[index + 1] == two;
   }
@@ -44,13 +46,16 @@ constexpr std::array<std::string_view, 7> denials = {"no", "never", "none", "not
 constexpr std::array<std::string_view, 10> hedges = {"perhaps",  "possibly", "probably",  "sometimes", "maybe",
                                                      "normally", "usually",  "generally", "hopefully", "occasionally"};
 
-// What the first words of an answer say.
-Answer read_answer(const Words& words) {
+// What the first words of an answer say; "A:" in front of them is a label.
+Answer read_answer(const Words& labelled) {
+  const bool has_label = (labelled[0] == "a" || labelled[0] == "answer") && labelled[1] == ":";
+  const Words words = has_label ? labelled.from(2) : labelled;
   if (words.are(0, "of", "course")) return words[2] == "not" ? Answer::no : Answer::yes;
   if (words.are(0, "in", "principle") || words.are(0, "it", "depends") || words.are(0, "we", "hope")) return Answer::hedged;
   if (words[0] == "yes" && (words[1] == "in" || is_one_of(hedges, words[1]))) return Answer::hedged;
   if (is_one_of(hedges, words[0])) return Answer::hedged;
   if (is_one_of(assents, words[0])) return Answer::yes;
+  if (words.are(0, "we", "regret") || words.are(0, "sorry", "no")) return Answer::no;
   if (words.are(0, "i", "am") || words.are(0, "we", "are") || words.are(0, "i'm", "afraid")) {
     return words.hold("afraid") && words.hold("not") ? Answer::no : Answer::none;
   }

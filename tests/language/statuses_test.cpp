@@ -129,6 +129,7 @@ TEST_CASE("what is answered to a question says how its words are meant") {
   CHECK(asked("Yes. Ask your officer.") == "asserted by nobody");
   CHECK(asked("No. Claims follow the work.") == "negated by nobody");
   CHECK(asked("No, claims follow the work.") == "negated by nobody");
+  CHECK(bench.read("Q: Can you pay groups in advance? A: No.") == "negated by nobody");
   CHECK(asked("Not at present.") == "negated by nobody");
   CHECK(asked("It depends on the sum.") == "weak by nobody");
   CHECK(asked("No organisation has asked.") == "question, heading by nobody");
