@@ -11,7 +11,8 @@
 namespace compactproof {
 
 enum class TokenKind : std::uint8_t {
-  word,    // letters; contractions are two words ("won't" = will + not), possessive 's is a flag
+  word,    // letters; contractions are two words ("won't" = will + not), possessive 's is a flag; a whole address
+           // (post@home.example, https://home.example/a?b=1)
   number,  // anything that holds a digit: 12, 1,000, £1.2m, 10%, 12/07/2010, 4.3.1, 5pm, 1st
   stop,    // . ; ? ! : | … ; commas, quotes, brackets, hyphens and dashes are flags on the next token
 };
@@ -31,6 +32,7 @@ enum TokenFlag : std::uint16_t {
   flag_inherited = 2048,        // the token belongs to a lead-in, row label or column header, not to the unit itself
   flag_contracted = 4096,       // second half of a contraction
   flag_after_break = 8192,      // a line break or tab stood before it
+  flag_dotted = 16384,          // an abbreviation that took its last full stop in: e.g., p.m., E.U.
 };
 
 struct Token {

@@ -9,6 +9,7 @@ namespace compactproof {
 namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
+constexpr std::size_t longest_address = 300;  // bytes; keeps a hostile run of letters and dots linear
 
 bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
@@ -19,6 +20,10 @@ bool is_currency(char32_t c) { return c == '$' || c == 0xA3 || c == 0x20AC; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 bool is_dash(char32_t c) { return c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2015 || c == 0x2212; }
+bool is_numero_mark(char32_t c) { return c == 0xB0 || c == 0xBA; }  // N° and Nº
+bool is_address_character(char c) {
+  return c > ' ' && c < 0x7F && std::string_view("\"'()<>[]{}|,;").find(c) == std::string_view::npos;
+}
 bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B); }
 
 // Lower case for Latin, Greek and Cyrillic as far as British documents need it.
@@ -34,6 +39,8 @@ struct Contraction {
 };
 constexpr std::array contractions{Contraction{"'ll", "will"}, Contraction{"'ve", "have"}, Contraction{"'re", "are"},
                                   Contraction{"'d", "would"}, Contraction{"'m", "am"}};
+// The ends of names that stand for a place on the web without "www": others may be a missing blank ("world.Today").
+constexpr std::array<std::string_view, 7> web_domains{".uk", ".org", ".com", ".net", ".eu", ".info", ".coop"};
 // After these, 's is "is"; after any other word it is a possessive.
 constexpr std::array<std::string_view, 10> is_hosts{"it",   "that", "there", "here", "what",
                                                     "he",   "she",  "who",   "how",  "let"};
@@ -72,6 +79,30 @@ class Tokeniser {
   std::size_t skip_spaces(std::size_t offset) const {
     while (offset < end_ && is_space(peek(offset))) decode_utf8(text_, offset);
     return offset;
+  }
+
+  // The end of the web or e-mail address that starts at `begin`, whose first letters end at `letters`; 0 when it is none.
+  std::size_t address_end(std::size_t begin, std::size_t letters) const {
+    if (letters >= end_ || std::string_view(".@:_-+").find(text_[letters]) == std::string_view::npos) return 0;
+    std::size_t last = letters;
+    const std::size_t furthest = std::min<std::size_t>(end_, begin + longest_address);
+    while (last < furthest && is_address_character(text_[last])) ++last;
+    while (last > begin && std::string_view(".:!?*").find(text_[last - 1]) != std::string_view::npos) --last;
+    const std::string_view run = std::string_view(text_).substr(begin, last - begin);
+    const std::size_t at = run.find('@');
+    const bool mail = at != std::string_view::npos && run.find('.', at) != std::string_view::npos;
+    const std::string_view site = run.substr(0, run.find('/'));
+    const auto names_domain = [&](std::string_view domain) { return site.ends_with(domain); };
+    const bool web = run.starts_with("http://") || run.starts_with("https://") || run.starts_with("www.") ||
+                     std::any_of(web_domains.begin(), web_domains.end(), names_domain);
+    return mail || web ? last : 0;
+  }
+
+  void address(std::size_t end) {
+    std::string folded;
+    for (std::size_t i = at_; i < end; ++i) append_utf8(folded, fold(static_cast<unsigned char>(text_[i])));
+    add(TokenKind::word, at_, end, folded, 0);
+    at_ = end;
   }
 
   // Something that is neither word nor number: a stop becomes a token, all else a flag on the next one.
@@ -171,6 +202,8 @@ class Tokeniser {
         // no trace in the folded form
       } else if (is_digit(c) && letters > 0) {
         append_utf8(folded, c);  // NI4, s106
+      } else if (is_numero_mark(c) && folded == "n") {
+        folded += 'o';
       } else if (is_apostrophe(c) && is_letter(peek(offset))) {
         apostrophe_at = folded.size();
         apostrophe_source = here;
@@ -182,11 +215,18 @@ class Tokeniser {
       }
       last = offset;
     }
+    if (const std::size_t end = address_end(begin, last)) {
+      address(end);
+      return;
+    }
+    std::uint16_t flags = 0;
     // The dot behind the last letter of a dotted abbreviation belongs to it.
-    if (last < end_ && text_[last] == '.' && std::string_view(text_).substr(begin, last - begin).find('.') != std::string_view::npos) ++last;
+    if (last < end_ && text_[last] == '.' && std::string_view(text_).substr(begin, last - begin).find('.') != std::string_view::npos) {
+      ++last;
+      flags |= flag_dotted;
+    }
     at_ = last;
 
-    std::uint16_t flags = 0;
     if (first_upper) flags |= flag_capitalised;
     if (uppers >= 2 && uppers == letters) flags |= flag_all_caps;
     if (apostrophe_at != std::string::npos && split_contraction(begin, last, apostrophe_at, apostrophe_source, folded, flags)) return;

@@ -61,6 +61,30 @@ TEST_CASE("words, numbers and stops") {
   }
 }
 
+TEST_CASE("an address is one word, whatever stops it holds") {
+  const Case cases[] = {
+      {"Write to Ann.Lee@hilltop.example.", "write to ann.lee@hilltop.example ."},
+      {"a_b-c+d@hilltop.example, or ring", "a_b-c+d@hilltop.example ,or ring"},
+      {"see https://hilltop.example/a?b=1&c=2%20d: it", "see https://hilltop.example/a?b=1&c=2%20d : it"},
+      {"(www.hilltop.example)", "(www.hilltop.example"},
+      {"hilltop.gov.uk/grants and hilltop.org.", "hilltop.gov.uk/grants and hilltop.org ."},
+      {"It ends.The next", "it ends . the next"},
+      {"note: twelve-week, and/or @home", "note : twelve -week ,and /or home"},
+      {"N\u00B0. 7 and N\u00BA 8", "no . 7 and no 8"},
+  };
+  for (const Case& each : cases) {
+    CAPTURE(each.text);
+    CHECK(shown(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("a dotted abbreviation keeps that it took its full stop in") {
+  const TokenText tokens = tokens_of("from 9 a.m. in the U.K. or U.K");
+  CHECK(tokens.tokens[2].has(flag_dotted));
+  CHECK(tokens.tokens[5].has(flag_dotted));
+  CHECK_FALSE(tokens.tokens[7].has(flag_dotted));
+}
+
 TEST_CASE("what stands between words is a flag on the next one") {
   const Case cases[] = {
       {"twelve-week", "twelve -week"},
