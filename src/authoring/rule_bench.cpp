@@ -81,6 +81,14 @@ RuleBench::VariantRun RuleBench::run_variants(std::size_t rule) const {
   return result;
 }
 
+Coverage RuleBench::example_coverage(std::size_t rule) const {
+  Coverage coverage = empty_coverage(rule);
+  for (const auto& [verdict, examples] : sources_.rules[rule].examples) {
+    for (const ExampleSource& example : examples) coverage.add(read_text("example", example.text.text), example.type.text);
+  }
+  return coverage;
+}
+
 std::size_t RuleBench::example_count(std::size_t rule) const {
   std::size_t count = 0;
   for (const auto& [verdict, examples] : sources_.rules[rule].examples) count += examples.size();

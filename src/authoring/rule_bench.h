@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "authoring/coverage.h"
+#include "authoring/lint.h"
 #include "engine/verdict.h"
 #include "framework/framework.h"
 #include "framework/load_framework.h"
@@ -51,6 +53,12 @@ class RuleBench {
     std::vector<FailedExample> failed;
   };
   VariantRun run_variants(std::size_t rule) const;
+
+  // What the examples of the rule reach of it; nothing counted yet: for counting over documents.
+  Coverage example_coverage(std::size_t rule) const;
+  Coverage empty_coverage(std::size_t rule) const { return {*compiled_, rule}; }
+
+  std::vector<LintFinding> lint() const { return compactproof::lint(sources_); }
 
  private:
   RuleFiles sources_;

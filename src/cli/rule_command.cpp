@@ -3,20 +3,24 @@
 
 #include "authoring/rule_bench.h"
 #include "cli/commands.h"
+#include "cli/document_source.h"
+#include "cli/expand_paths.h"
 #include "cli/parse_arguments.h"
 #include "cli/usage_error.h"
 
 namespace compactproof {
 namespace {
 
-constexpr std::string_view help = R"(Tests rules against their examples, or tries a rule on a text.
+constexpr std::string_view help = R"(Tests rules against their examples and variants of them, looks for slips, or tries a rule on a text.
 
 Examples:
   compactproof rule test                                 every rule of the folder rules/
   compactproof rule test CON-01 resources/multi-year     these rules
+  compactproof rule lint                                 what is unused, doubled or too wide
+  compactproof rule lint samples/*                       and what finds nothing in these documents
   compactproof rule try CON-01 "We will consult for twelve weeks."
 
-Usage: compactproof rule test [RULE...] | try RULE TEXT
+Usage: compactproof rule test [RULE...] | lint [DOCUMENT...] | try RULE TEXT
 )";
 
 struct RuleOptions {
@@ -36,6 +40,15 @@ void show_failure(const FailedExample& failure, std::ostream& out) {
       << failure.expected << ", got " << failure.actual;
   if (!failure.variant.empty()) out << " (variant: " << failure.variant << ')';
   out << "\n    " << failure.text << '\n';
+}
+
+// What no example reaches is told, not failed: an author may be in the middle of the work.
+void show_coverage(const RuleBench& bench, const std::vector<std::size_t>& rules, std::ostream& out) {
+  for (const std::size_t rule : rules) {
+    const Coverage coverage = bench.example_coverage(rule);
+    for (const std::string& name : coverage.silent_signals()) out << bench.rules()[rule] << ": no example fires the signal `" << name << "`\n";
+    for (const std::string& line : coverage.silent_lines()) out << bench.rules()[rule] << ": no example is decided by `" << line << "`\n";
+  }
 }
 
 int test(const RuleBench& bench, const Arguments& names, Streams& streams) {
@@ -58,9 +71,28 @@ int test(const RuleBench& bench, const Arguments& names, Streams& streams) {
     failures += run.failed.size();
     for (const FailedExample& failure : run.failed) show_failure(failure, streams.out);
   }
+  show_coverage(bench, chosen, streams.out);
   streams.out << examples << " examples and " << variants << " variants of " << chosen.size() << (chosen.size() == 1 ? " rule, " : " rules, ") << failures
               << " wrong\n";
   return failures == 0 ? exit_done : exit_gate_not_met;
+}
+
+int lint(const RuleBench& bench, const Arguments& paths, Streams& streams) {
+  const std::vector<LintFinding> findings = bench.lint();
+  for (const LintFinding& finding : findings) {
+    streams.out << finding.place.path.text() << ':' << finding.place.line << ':' << finding.place.column << ": " << finding.message << '\n';
+  }
+  std::vector<Document> documents;
+  for (const std::string& path : expand_paths(paths)) documents.push_back(read_source(path, "standard input", streams.in));
+  for (std::size_t rule = 0; rule < bench.rules().size() && !documents.empty(); ++rule) {
+    Coverage coverage = bench.empty_coverage(rule);
+    for (const Document& document : documents) coverage.add(document, {});
+    for (const std::string& name : coverage.silent_signals()) {
+      streams.out << bench.rules()[rule] << ": the signal `" << name << "` finds nothing in the documents\n";
+    }
+  }
+  streams.out << findings.size() << (findings.size() == 1 ? " slip\n" : " slips\n");
+  return findings.empty() ? exit_done : exit_gate_not_met;
 }
 
 int try_out(const RuleBench& bench, const Arguments& words, const RuleOptions& options, Streams& streams) {
@@ -81,13 +113,14 @@ int run_rule(const Arguments& arguments, Streams& streams) {
   if (!values) return exit_done;
   const RuleOptions options{text_option(*values, "rules", "rules"), text_option(*values, "framework"), text_option(*values, "type")};
   std::vector<std::string> words = plain_arguments(*values);
-  if (words.empty() || (words.front() != "test" && words.front() != "try")) {
-    throw UsageError("say what to do: compactproof rule test, or compactproof rule try RULE TEXT");
+  const std::string action = words.empty() ? "" : words.front();
+  if (action != "test" && action != "lint" && action != "try") {
+    throw UsageError("say what to do: compactproof rule test, compactproof rule lint, or compactproof rule try RULE TEXT");
   }
-  const bool testing = words.front() == "test";
   words.erase(words.begin());
   const RuleBench bench = open_bench(options);
-  return testing ? test(bench, words, streams) : try_out(bench, words, options, streams);
+  if (action == "test") return test(bench, words, streams);
+  return action == "lint" ? lint(bench, words, streams) : try_out(bench, words, options, streams);
 }
 
 }  // namespace compactproof

@@ -64,8 +64,12 @@ bool StatusReader::is_served(std::uint32_t verb, bool is_body) const {
       "allowed",  "asked",   "entitled", "advised",  "involved", "supported", "reimbursed", "contacted", "provided", "shown", "made",
       "awarded",  "granted", "refunded", "receive",  "get",     "receives", "gets",   "approached", "helped"};
   const std::uint32_t limit = std::min<std::uint32_t>(verb + 6, static_cast<std::uint32_t>(tokens_.size()));
+  bool perfect = false;  // "we have given" gives; "you have been given" is given
   for (std::uint32_t i = verb; i < limit; ++i) {
     const std::string_view word = units_.text.word(tokens_[i]);
+    if (word == "have" || word == "has" || word == "had") perfect = true;
+    if (word == "been") perfect = false;
+    if (perfect && is_one_of(receiving, word)) return false;
     // A body's own entitlement is a power it keeps, not a service it gets.
     if (is_one_of(receiving, word)) return !(is_body && word == "entitled");
     if (!is_body && (word == "have" || word == "has") && is_given_time(i + 1)) return true;

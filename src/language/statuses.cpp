@@ -195,7 +195,7 @@ bool StatusReader::is_negated(const PatternMatch& match) const {
   bool lacking = false;
   for (const Found& found : found_) {
     if (found.kind != TriggerKind::negated && found.kind != TriggerKind::lacking) continue;
-    if (!reaches(found, match) || turns_comparator(found, match)) continue;
+    if (!reaches(found, match) || turns_comparator(found, match) || describes_subject(found.range, match)) continue;
     std::uint32_t distance = 0;
     if (found.range.first < match.last) {
       // Distance to the nearest matched word behind the trigger.
@@ -214,6 +214,21 @@ bool StatusReader::is_negated(const PatternMatch& match) const {
     if (distance <= negation_reach) (found.kind == TriggerKind::negated ? negated : lacking) = true;
   }
   return negated != lacking;  // "no induction, no training" negates once; "not without notice" asserts
+}
+
+// "Members who are not paid by an employer can claim": the negation says which members.
+bool StatusReader::describes_subject(TokenRange negation, const PatternMatch& match) const {
+  static constexpr std::uint32_t furthest = 3;
+  static constexpr std::array<std::string_view, 3> pronouns = {"who", "which", "whose"};
+  bool relative = false;
+  for (std::uint32_t back = 1; back <= furthest && back <= negation.first; ++back) {
+    relative = relative || is_one_of(pronouns, units_.text.word(tokens_[negation.first - back]));
+  }
+  if (!relative) return false;
+  for (std::uint32_t i = negation.last; i < match.last; ++i) {
+    if (is_auxiliary(i) && !match.consumes(i)) return true;
+  }
+  return false;
 }
 
 // "No consultation shall be open for fewer than 12 weeks" gives a floor: the "no" is spent on the comparator.

@@ -122,6 +122,7 @@ class StatusReader {
   bool opens_sentence(TokenRange trigger) const;
   bool is_negated(const PatternMatch& match) const;
   bool turns_comparator(const Found& found, const PatternMatch& match) const;
+  bool describes_subject(TokenRange negation, const PatternMatch& match) const;
   bool is_denied_behind(const PatternMatch& match) const;
   bool is_weak(const PatternMatch& match) const;
   bool is_embedded(TokenRange verb, const PatternMatch& match) const;

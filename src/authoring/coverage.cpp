@@ -1,0 +1,40 @@
+#include "authoring/coverage.h"
+
+#include <algorithm>
+
+#include "engine/decide.h"
+#include "engine/find_hits.h"
+#include "engine/reading.h"
+
+namespace compactproof {
+
+Coverage::Coverage(const RuleSet& rules, std::size_t rule)
+    : rules_(rules), rule_(rules.rules[rule]), signals_(rule_.signals.size()), lines_(rule_.ladder.size()) {}
+
+void Coverage::add(const Document& document, std::string_view type) {
+  Reading reading(document, rules_);
+  reading.set_type(std::string(type));
+  const std::vector<SignalHits> found = find_hits(reading, rule_);
+  for (std::size_t i = 0; i < found.size(); ++i) signals_[i] += found[i].hits.empty() ? 0 : 1;
+  const auto decides = [&](const VerdictLine& line) { return holds(line.when, found); };
+  const auto line = std::find_if(rule_.ladder.begin(), rule_.ladder.end(), decides);
+  if (line != rule_.ladder.end()) ++lines_[static_cast<std::size_t>(line - rule_.ladder.begin())];
+}
+
+std::vector<std::string> Coverage::silent_signals() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < signals_.size(); ++i) {
+    if (signals_[i] == 0) names.push_back(rule_.signals[i].name);
+  }
+  return names;
+}
+
+std::vector<std::string> Coverage::silent_lines() const {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (lines_[i] == 0) texts.push_back(rule_.ladder[i].text);
+  }
+  return texts;
+}
+
+}  // namespace compactproof
