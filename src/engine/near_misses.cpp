@@ -45,7 +45,7 @@ void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
   std::vector<double> scores(reading.unit_count(), 0);
   const double units = static_cast<double>(reading.unit_count());
   for (const PatternListId list : lists) {
-    const UnitBits where = reading.matcher().candidates(list);
+    const UnitBits where = reading.matcher().near(list);
     double count = 0;
     for (const std::uint64_t word : where) count += std::popcount(word);
     const double rarity = std::log(1 + (units - count + 0.5) / (count + 0.5));

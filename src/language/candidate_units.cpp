@@ -29,13 +29,13 @@ bool is_empty(const std::array<std::uint64_t, size>& row) {
 class CandidateUnits::Chunk {
  public:
   explicit Chunk(const PatternIndex& patterns, std::size_t forms)
-      : patterns_(patterns), form_rows_(forms), slot_rows_(patterns.slot_count()) {}
+      : patterns_(patterns), form_rows_(forms), near_rows_(patterns.slot_count()) {}
 
   void read(const Units& units, std::uint32_t first) {
     const auto last = std::min(first + chunk_units, static_cast<std::uint32_t>(units.units.size()));
     for (const FormId form : forms_) form_rows_[form] = {};
     forms_.clear();
-    std::fill(slot_rows_.begin(), slot_rows_.end(), Row{});
+    std::fill(near_rows_.begin(), near_rows_.end(), Row{});
     std::array<Row, entity_kinds> values = {};
     Row all = {};
     for (std::uint32_t unit = first; unit < last; ++unit) {
@@ -50,43 +50,56 @@ class CandidateUnits::Chunk {
       }
       for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][word] |= bit;
     }
-    for (const FormId form : forms_) add(patterns_.slots_with_form(form), form_rows_[form]);
-    add(patterns_.slots_with_prefix(), all);
+    for (const FormId form : forms_) add(near_rows_, patterns_.slots_with_form(form), form_rows_[form]);
+    add(near_rows_, patterns_.slots_with_prefix(), all);
     for (const std::uint32_t slot : patterns_.slots_with_entity()) {
       for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-        if (patterns_.takes(slot, static_cast<EntityKind>(kind))) unite(slot_rows_[slot], values[kind]);
+        if (patterns_.takes(slot, static_cast<EntityKind>(kind))) unite(near_rows_[slot], values[kind]);
       }
     }
+    slot_rows_ = near_rows_;
     for (const ConceptId id : patterns_.concepts_in_order()) {
       Row begins = {};
-      for (const std::uint32_t slot : patterns_.concept_leads(id)) unite(begins, slot_rows_[slot]);
-      if (!is_empty(begins)) add(patterns_.slots_with_concept(id), begins);
+      for (const std::uint32_t slot : patterns_.concept_leads(id)) unite(begins, near_rows_[slot]);
+      if (is_empty(begins)) continue;
+      add(near_rows_, patterns_.slots_with_concept(id), begins);
+      Row holds = {};
+      const auto [first_pattern, last_pattern] = patterns_.patterns(patterns_.group_of_concept(id));
+      for (std::uint32_t pattern = first_pattern; pattern < last_pattern; ++pattern) unite(holds, row_of(pattern));
+      if (!is_empty(holds)) add(slot_rows_, patterns_.slots_with_concept(id), holds);
     }
   }
 
-  Row row_of(std::uint32_t pattern) const {
+  // The units with words for every slot that the pattern cannot do without.
+  Row row_of(std::uint32_t pattern) const { return row_of(pattern, slot_rows_); }
+
+  // The same when a first word is enough for a concept.
+  Row near_row_of(std::uint32_t pattern) const { return row_of(pattern, near_rows_); }
+
+ private:
+  Row row_of(std::uint32_t pattern, const std::vector<Row>& slots) const {
     const std::span<const PatternStep> steps = patterns_.steps(pattern);
-    Row row = slot_rows_[steps[0].slot];
+    Row row = slots[steps[0].slot];
     std::size_t next = 1;
     for (bool optional = steps[0].optional; optional && next < steps.size(); ++next) {
-      unite(row, slot_rows_[steps[next].slot]);
+      unite(row, slots[steps[next].slot]);
       optional = steps[next].optional;
     }
     for (std::size_t i = 1; i < steps.size(); ++i) {
-      if (!steps[i].optional) intersect(row, slot_rows_[steps[i].slot]);
+      if (!steps[i].optional) intersect(row, slots[steps[i].slot]);
     }
     return row;
   }
 
- private:
-  void add(std::span<const std::uint32_t> slots, const Row& row) {
-    for (const std::uint32_t slot : slots) unite(slot_rows_[slot], row);
+  static void add(std::vector<Row>& rows, std::span<const std::uint32_t> slots, const Row& row) {
+    for (const std::uint32_t slot : slots) unite(rows[slot], row);
   }
 
   const PatternIndex& patterns_;
   std::vector<Row> form_rows_;
   std::vector<FormId> forms_;      // those with a row
-  std::vector<Row> slot_rows_;
+  std::vector<Row> slot_rows_;     // a concept counts where one of its patterns has all its words ...
+  std::vector<Row> near_rows_;     // ... and where one has its first
 };
 
 CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
@@ -94,6 +107,7 @@ CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
   const std::size_t chunks = (units.units.size() + chunk_units - 1) / chunk_units;
   rows_.resize(chunks * pattern_count_);
   group_rows_.resize(chunks * group_count_);
+  near_rows_.resize(chunks * list_count_);
   numbers_.resize(chunks * list_count_);
   Chunk chunk(patterns, patterns.form_count());
   for (std::size_t i = 0; i < chunks; ++i) {
@@ -107,6 +121,8 @@ CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
         unite(any, row);
       }
       if (group >= list_count_) continue;
+      Row& near = near_rows_[i * list_count_ + group];
+      for (std::uint32_t pattern = first; pattern < last; ++pattern) unite(near, chunk.near_row_of(pattern));
       for (std::size_t word = 0; word < chunk_words; ++word) {
         numbers_[i * list_count_ + group][word] = static_cast<std::uint32_t>(count_);
         count_ += static_cast<std::size_t>(std::popcount(any[word]));
@@ -115,11 +131,9 @@ CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
   }
 }
 
-UnitBits CandidateUnits::units_of(PatternListId list) const {
+UnitBits CandidateUnits::units_in(const std::vector<Row>& rows, std::size_t in_chunk, PatternListId list) {
   UnitBits bits;
-  for (std::size_t at = list; at < group_rows_.size(); at += group_count_) {
-    bits.insert(bits.end(), group_rows_[at].begin(), group_rows_[at].end());
-  }
+  for (std::size_t at = list; at < rows.size(); at += in_chunk) bits.insert(bits.end(), rows[at].begin(), rows[at].end());
   return bits;
 }
 

@@ -39,7 +39,11 @@ class CandidateUnits {
   }
 
   // The units that may hold any pattern of a list.
-  UnitBits units_of(PatternListId list) const;
+  UnitBits units_of(PatternListId list) const { return units_in(group_rows_, group_count_, list); }
+
+  // The units with the words that the patterns of a list can begin their parts with: more, and close in what they
+  // speak of.
+  UnitBits units_near(PatternListId list) const { return units_in(near_rows_, list_count_, list); }
 
   // Counts lists and units: the number, from 0, of a list among those that a unit may hold, added to those of all
   // earlier units. Requires may_hold_any.
@@ -52,6 +56,7 @@ class CandidateUnits {
   using Row = std::array<std::uint64_t, chunk_words>;   // units of one chunk
   class Chunk;
 
+  static UnitBits units_in(const std::vector<Row>& rows, std::size_t in_chunk, PatternListId list);
   static bool has(const Row& row, std::uint32_t unit) { return (row[unit % chunk_units / 64] >> (unit % 64)) & 1u; }
   std::size_t row(std::uint32_t unit, std::uint32_t pattern) const { return (unit / chunk_units) * pattern_count_ + pattern; }
 
@@ -60,6 +65,7 @@ class CandidateUnits {
   std::size_t list_count_;
   std::vector<Row> rows_;          // by chunk and pattern
   std::vector<Row> group_rows_;    // by chunk and group
+  std::vector<Row> near_rows_;     // by chunk and list
   std::vector<std::array<std::uint32_t, chunk_words>> numbers_;   // by chunk and list: count of the candidates before
   std::size_t count_ = 0;
 };

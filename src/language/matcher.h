@@ -22,6 +22,9 @@ class Matcher {
   // The units in which it can.
   UnitBits candidates(PatternListId list) const { return candidates_.units_of(list); }
 
+  // Units with words of the list, whether or not it can match in them.
+  UnitBits near(PatternListId list) const { return candidates_.units_near(list); }
+
   // All matches in the unit, as UnitMatcher finds them. Worked out once; the reference stays valid. Unit by unit is
   // quickest.
   const std::vector<PatternMatch>& matches(std::uint32_t unit, PatternListId list);
@@ -36,8 +39,8 @@ class Matcher {
  private:
   CandidateUnits candidates_;
   UnitMatcher unit_matcher_;
-  std::vector<const std::vector<PatternMatch>*> known_;   // by CandidateUnits::number_of; null: not looked for yet
-  std::deque<std::vector<PatternMatch>> found_;
+  std::vector<std::uint32_t> known_;                 // place in found_ by CandidateUnits::number_of; 0: not looked for yet
+  std::deque<std::vector<PatternMatch>> found_{2};   // the first two stay empty; the second is for lists without a match
 };
 
 }  // namespace compactproof
