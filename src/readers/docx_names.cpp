@@ -53,12 +53,23 @@ DocxTag word_tag(std::string_view local) {
   return found == tags.end() ? DocxTag::other : found->second;
 }
 
-// Nearly all elements of a text are these.
-DocxTag frequent_word_tag(std::string_view local) {
-  if (local == "r") return DocxTag::r;
-  if (local == "t") return DocxTag::t;
-  if (local == "p") return DocxTag::p;
-  if (local == "rPr" || local == "pPr") return DocxTag::properties;
+// Nearly all elements of a text are these; their first letters decide.
+DocxTag frequent_word_tag(const char* local) {
+  const auto ends = [&](std::size_t length) { return local[length] == '\0'; };
+  switch (local[0]) {
+    case 'r':
+      if (ends(1)) return DocxTag::r;
+      if (local[1] == 'P' && local[2] == 'r' && ends(3)) return DocxTag::properties;
+      break;
+    case 'p':
+      if (ends(1)) return DocxTag::p;
+      if (local[1] == 'P' && local[2] == 'r' && ends(3)) return DocxTag::properties;
+      break;
+    case 't':
+      if (ends(1)) return DocxTag::t;
+      break;
+    default: break;
+  }
   return word_tag(local);
 }
 
@@ -80,10 +91,11 @@ DocxNames::DocxNames(const XmlPart& part)
 
 DocxTag DocxNames::of(pugi::xml_node node) const {
   if (node.type() != pugi::node_element) return DocxTag::text_node;
-  switch (namespaces_.of(node)) {
-    case word: return frequent_word_tag(local_name(node));
-    case compatibility: return compatibility_tag(local_name(node));
-    case math: return local_name(node) == "t" ? DocxTag::math_text : DocxTag::other;
+  const char* local = nullptr;
+  switch (namespaces_.of(node, local)) {
+    case word: return frequent_word_tag(local);
+    case compatibility: return compatibility_tag(local);
+    case math: return std::string_view(local) == "t" ? DocxTag::math_text : DocxTag::other;
     default: return DocxTag::other;
   }
 }

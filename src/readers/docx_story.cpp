@@ -153,9 +153,10 @@ void DocxStory::read_cell(const DocxCell& cell, std::uint32_t table) {
 }
 
 void DocxStory::read_paragraph(pugi::xml_node node) {
-  begin_paragraph(child(node, "pPr"));
+  begin_paragraph(docx_paragraph_properties(node));
   walk_inline(node);
-  const pugi::xml_node mark = child(properties_, "rPr");
+  const pugi::xml_node mark = properties_.mark;
+  if (!mark) return end_paragraph();
   if (child(mark, "ins") || child(mark, "moveTo")) ++context_.insertions;
   // Without its mark a paragraph runs on into the next one, whose properties then count for both.
   if (child(mark, "del") || child(mark, "moveFrom")) {
@@ -165,9 +166,9 @@ void DocxStory::read_paragraph(pugi::xml_node node) {
   end_paragraph();
 }
 
-void DocxStory::begin_paragraph(pugi::xml_node properties) {
+void DocxStory::begin_paragraph(const DocxParagraphProperties& properties) {
   properties_ = properties;
-  style_ = &context_.styles.paragraph_style(attribute(child(properties, "pStyle"), "val"));
+  style_ = &context_.styles.paragraph_style(properties.style);
   const std::uint32_t number = paragraphs_++;
   if (block_ != nullptr && !context_.builder.open_text().empty()) return;
   if (block_ == nullptr) block_ = &context_.builder.begin_block(BlockKind::paragraph);
@@ -245,23 +246,24 @@ void DocxStory::classify_body(Block& block, const DocxStyle& style, std::optiona
 }
 
 std::uint16_t DocxStory::heading_level(const DocxStyle& style) const {
-  const std::string_view direct = attribute(child(properties_, "outlineLvl"), "val");
+  const std::string_view direct = properties_.outline_level;
   if (direct.size() == 1 && direct[0] >= '0' && direct[0] <= '8') return static_cast<std::uint16_t>(direct[0] - '0' + 1);
   return direct == "9" ? 0 : style.heading_level.value_or(0);
 }
 
 // Also counts, so it is asked once for every paragraph that Word numbers, the empty ones included.
 std::optional<ListLabel> DocxStory::list_label(const DocxStyle& style) {
-  const pugi::xml_node direct = child(properties_, "numPr");
+  const pugi::xml_node direct = properties_.numbering;
+  if (!direct && !style.num_id) return std::nullopt;
   const pugi::xml_node direct_id = child(direct, "numId");
   const std::string num_id = direct_id ? std::string(attribute(direct_id, "val")) : style.num_id.value_or("");
   if (num_id.empty() || num_id == "0") return std::nullopt;
-  const bool hidden_mark = docx_switch(child(properties_, "rPr"), "vanish").value_or(style.hidden.value_or(false));
+  const bool hidden_mark = docx_switch(properties_.mark, "vanish").value_or(style.hidden.value_or(false));
   if (hidden_mark && trimmed(context_.builder.open_text()).empty()) return std::nullopt;
   std::optional<int> level;
   const std::string_view direct_level = attribute(child(direct, "ilvl"), "val");
   if (direct_level.size() == 1 && direct_level[0] >= '0' && direct_level[0] <= '9') level = direct_level[0] - '0';
-  if (!level) level = context_.numbering.level_of_style(num_id, attribute(child(properties_, "pStyle"), "val"));
+  if (!level) level = context_.numbering.level_of_style(num_id, properties_.style);
   if (!level) level = context_.numbering.level_of_style(num_id, style.numbered_by);
   if (!level) level = style.list_level.value_or(0);
   if (std::optional<ListLabel> label = context_.numbering.next(num_id, *level)) return label;
@@ -319,10 +321,10 @@ void DocxStory::walk_inline(pugi::xml_node container) {
 void DocxStory::read_run(pugi::xml_node node) {
   const Run outer = std::exchange(run_, Run{});
   run_.number = runs_++;
-  const pugi::xml_node properties = child(node, "rPr");
-  const DocxStyle& style = context_.styles.character_style(attribute(child(properties, "rStyle"), "val"));
-  run_.shown = outer.shown && !switched(docx_switch(properties, "vanish"), style.hidden, style_->hidden);
-  run_.bold = switched(docx_switch(properties, "b"), style.bold, style_->bold);
+  const DocxRunProperties properties = docx_run_properties(node);
+  const DocxStyle& style = context_.styles.character_style(properties.style);
+  run_.shown = outer.shown && !switched(properties.hidden, style.hidden, style_->hidden);
+  run_.bold = switched(properties.bold, style.bold, style_->bold);
   walk_run(node);
   run_ = outer;
 }

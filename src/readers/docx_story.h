@@ -18,6 +18,7 @@
 #include "readers/docx_names.h"
 #include "readers/docx_notes.h"
 #include "readers/docx_numbering.h"
+#include "readers/docx_properties.h"
 #include "readers/docx_styles.h"
 #include "readers/docx_table.h"
 #include "text/document_builder.h"
@@ -78,7 +79,7 @@ class DocxStory {
   void read_cell(const DocxCell& cell, std::uint32_t table);
 
   void read_paragraph(pugi::xml_node node);
-  void begin_paragraph(pugi::xml_node properties);
+  void begin_paragraph(const DocxParagraphProperties& properties);
   void end_paragraph();
   void flush_joined();
   void check_limits() const;
@@ -119,7 +120,7 @@ class DocxStory {
 
   // The open paragraph; several elements when the marks between them were deleted.
   Block* block_ = nullptr;
-  pugi::xml_node properties_;
+  DocxParagraphProperties properties_;
   const DocxStyle* style_ = nullptr;
   bool all_bold_ = true;
   Run run_;

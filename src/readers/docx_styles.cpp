@@ -52,7 +52,7 @@ void inherit(std::optional<Value>& mine, const std::optional<Value>& theirs) {
   if (!mine) mine = theirs;
 }
 
-void add_numbering(DocxStyle& style, pugi::xml_node numbering, const std::string& id) {
+void add_numbering(DocxStyle& style, pugi::xml_node numbering, std::string_view id) {
   if (style.num_id || !numbering) return;
   const pugi::xml_node number = child(numbering, "numId");
   if (const std::optional<int> level = small_number(attribute(child(numbering, "ilvl"), "val"))) {
@@ -64,7 +64,7 @@ void add_numbering(DocxStyle& style, pugi::xml_node numbering, const std::string
 }
 
 // Adds what `node` says where a style nearer to the text is silent.
-void add_inherited(DocxStyle& style, pugi::xml_node node, const std::string& id) {
+void add_inherited(DocxStyle& style, pugi::xml_node node, std::string_view id) {
   const std::string_view name = attribute(child(node, "name"), "val");
   const pugi::xml_node paragraph = child(node, "pPr");
   const pugi::xml_node run = child(node, "rPr");
@@ -78,11 +78,15 @@ void add_inherited(DocxStyle& style, pugi::xml_node node, const std::string& id)
 
 }  // namespace
 
+bool docx_switched_on(pugi::xml_node property) {
+  const std::string_view value = attribute(property, "val");
+  return value != "0" && value != "false" && value != "off";
+}
+
 std::optional<bool> docx_switch(pugi::xml_node properties, std::string_view local) {
   const pugi::xml_node node = child(properties, local);
   if (!node) return std::nullopt;
-  const std::string_view value = attribute(node, "val");
-  return value != "0" && value != "false" && value != "off";
+  return docx_switched_on(node);
 }
 
 DocxStyles::DocxStyles(std::unique_ptr<XmlPart> part) : part_(std::move(part)) {
@@ -92,31 +96,33 @@ DocxStyles::DocxStyles(std::unique_ptr<XmlPart> part) : part_(std::move(part)) {
       language_ = attribute(child(child(child(node, "rPrDefault"), "rPr"), "lang"), "val");
     }
     if (name != "style") continue;
-    std::string id(attribute(node, "styleId"));
+    const std::string_view id = attribute(node, "styleId");
     const std::string_view is_default = attribute(node, "default");
     if (attribute(node, "type") == "paragraph" && (is_default == "1" || is_default == "true")) default_paragraph_ = id;
-    nodes_.try_emplace(std::move(id), node);
+    nodes_.try_emplace(id, node);
   }
 }
 
 const DocxStyle& DocxStyles::paragraph_style(std::string_view id) const {
-  return resolved(id.empty() ? default_paragraph_ : std::string(id));
+  return resolved(id.empty() ? default_paragraph_ : id);
 }
 
-const DocxStyle& DocxStyles::character_style(std::string_view id) const { return resolved(std::string(id)); }
+const DocxStyle& DocxStyles::character_style(std::string_view id) const {
+  static const DocxStyle none;
+  return id.empty() ? none : resolved(id);
+}
 
-const DocxStyle& DocxStyles::resolved(const std::string& id) const {
-  const auto [place, is_new] = resolved_.try_emplace(id);
-  DocxStyle& style = place->second;
-  if (!is_new) return style;
-  std::string current = id;
+const DocxStyle& DocxStyles::resolved(std::string_view id) const {
+  if (const auto known = resolved_.find(id); known != resolved_.end()) return known->second;
+  DocxStyle& style = resolved_[std::string(id)];
+  std::string_view current = id;
   for (std::size_t step = 0; step < limits::style_chain; ++step) {
     const auto found = nodes_.find(current);
     if (found == nodes_.end()) break;
     add_inherited(style, found->second, current);
-    std::string next(attribute(child(found->second, "basedOn"), "val"));
+    const std::string_view next = attribute(child(found->second, "basedOn"), "val");
     if (next.empty() || next == current) break;
-    current = std::move(next);
+    current = next;
   }
   if (!nodes_.contains(id)) style.heading_level = heading_level_of_name(id);
   return style;

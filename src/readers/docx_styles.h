@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <pugixml.hpp>
@@ -36,14 +37,17 @@ class DocxStyles {
   std::string_view language() const { return language_; }
 
  private:
-  const DocxStyle& resolved(const std::string& id) const;
+  const DocxStyle& resolved(std::string_view id) const;
 
   std::unique_ptr<XmlPart> part_;
-  std::unordered_map<std::string, pugi::xml_node> nodes_;
-  mutable std::unordered_map<std::string, DocxStyle> resolved_;
+  std::unordered_map<std::string_view, pugi::xml_node> nodes_;  // by ids in the part
+  mutable std::map<std::string, DocxStyle, std::less<>> resolved_;
   std::string default_paragraph_;
   std::string language_;
 };
+
+// Whether a property element such as <w:vanish/> is not switched off.
+bool docx_switched_on(pugi::xml_node property);
 
 // A property element such as <w:vanish/>: present and not switched off; nullopt when absent.
 std::optional<bool> docx_switch(pugi::xml_node properties, std::string_view local);

@@ -22,7 +22,8 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_html_space); }
 
 bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && lower_case(a) == lower_case(b);
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 // Up to an entity or white space that does not show as it stands.

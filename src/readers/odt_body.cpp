@@ -167,7 +167,7 @@ void OdtBody::write_page_part() {
   std::string words;
   for (const OdtParagraph& paragraph : page_part_) words += paragraph.text() + '\n';
   const bool is_new = page_texts_.insert(std::move(words)).second;
-  for (const OdtParagraph& paragraph : std::exchange(page_part_, {})) {
+  for (OdtParagraph& paragraph : std::exchange(page_part_, {})) {
     if (is_new) paragraph.add_to(builder_);
   }
   waiting_bytes_ = 0;
@@ -207,7 +207,9 @@ OdtBody::BlockReader OdtBody::block_reader(std::string_view name) {
 // What has no reader is looked through: page sequences, index bodies, groups of newer versions.
 void OdtBody::read_block(pugi::xml_node node) {
   if (count_if_text(node)) return;
-  if (const BlockReader reader = block_reader(local_name(node))) {
+  const std::string_view name = local_name(node);
+  if (name == "p") return read_paragraph(node);  // most of all there is
+  if (const BlockReader reader = block_reader(name)) {
     (this->*reader)(node);
   } else {
     read_blocks(node);
@@ -215,7 +217,7 @@ void OdtBody::read_block(pugi::xml_node node) {
 }
 
 void OdtBody::read_blocks(pugi::xml_node parent) {
-  for (pugi::xml_node node : parent.children()) read_block(node);
+  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) read_block(node);
 }
 
 void OdtBody::read_section(pugi::xml_node node) {

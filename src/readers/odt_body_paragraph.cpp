@@ -22,14 +22,14 @@ int outline_level(pugi::xml_node heading) {
   return std::clamp(level, 1, deepest_heading);
 }
 
-std::string trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 std::string note_label(pugi::xml_node note) {
-  return trimmed(child(note, "note-citation").text().get());
+  return std::string(trimmed(child(note, "note-citation").text().get()));
 }
 
 }  // namespace
@@ -107,13 +107,14 @@ void OdtBody::take_back(std::size_t index) {
 
 void OdtBody::flush() {
   const bool furniture = is_page_furniture(around_.kind);
-  for (OdtParagraph& paragraph : std::exchange(paragraphs_, {})) {
+  for (OdtParagraph& paragraph : paragraphs_) {
     if (furniture) {
       page_part_.push_back(std::move(paragraph));
     } else {
       paragraph.add_to(builder_);
     }
   }
+  paragraphs_.clear();
   if (!furniture) waiting_bytes_ = 0;
 }
 
@@ -134,7 +135,6 @@ void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
 void OdtBody::read_inline(pugi::xml_node node, bool bold) {
   using Reader = void (OdtBody::*)(pugi::xml_node, bool);
   static const std::unordered_map<std::string_view, Reader> readers{
-      {"span", &OdtBody::read_span},
       {"s", &OdtBody::read_spaces},
       {"tab", &OdtBody::read_tab},
       {"line-break", &OdtBody::read_line_break},
@@ -147,6 +147,7 @@ void OdtBody::read_inline(pugi::xml_node node, bool bold) {
       {"event-listeners", &OdtBody::skip_inline},
   };
   const std::string_view name = local_name(node);
+  if (name == "span") return read_span(node, bold);  // most of all there is in a paragraph
   if (const auto reader = readers.find(name); reader != readers.end()) {
     (this->*reader->second)(node, bold);
   } else if (const BlockReader block = block_reader(name)) {

@@ -1,21 +1,35 @@
 #include "readers/odt_paragraph.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace compactproof {
 
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
 constexpr std::string_view soft_hyphen = "\u00AD";
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+bool is_soft_hyphen(std::string_view data, std::size_t at) {
+  return data[at] == soft_hyphen[0] && at + 1 < data.size() && data[at + 1] == soft_hyphen[1];
+}
+
+// Bytes at which the text may need a change.
+constexpr std::array<bool, 256> landmarks = [] {
+  std::array<bool, 256> all{};
+  for (const char mark : {' ', '\t', '\r', '\n', soft_hyphen[0]}) all[static_cast<unsigned char>(mark)] = true;
+  return all;
+}();
 
 // Where the text from `at` on needs a change: white space that is more than one space, or a soft hyphen.
 std::size_t end_of_clean(std::string_view data, std::size_t at) {
   for (; at < data.size(); ++at) {
     const char c = data[at];
-    if (c == '\t' || c == '\r' || c == '\n') break;
-    if (c == ' ' && at + 1 < data.size() && white_space.find(data[at + 1]) != std::string_view::npos) break;
-    if (c == soft_hyphen[0] && data.substr(at).starts_with(soft_hyphen)) break;
+    if (!landmarks[static_cast<unsigned char>(c)]) continue;
+    const bool single_space = c == ' ' && (at + 1 == data.size() || !is_space(data[at + 1]));
+    if (!single_space && (is_space(c) || is_soft_hyphen(data, at))) break;
   }
   return at;
 }
@@ -24,14 +38,14 @@ std::size_t end_of_clean(std::string_view data, std::size_t at) {
 
 void OdtParagraph::append_collapsed(std::string_view data, std::int32_t node, bool bold) {
   for (std::size_t at = 0; at < data.size();) {
-    if (data.substr(at).starts_with(soft_hyphen)) {
+    if (is_soft_hyphen(data, at)) {
       at += soft_hyphen.size();
       continue;
     }
-    if (white_space.find(data[at]) != std::string_view::npos) {
+    if (is_space(data[at])) {
       if (!behind_space_) append(" ", node, at);
       behind_space_ = true;
-      at = std::min(data.find_first_not_of(white_space, at), data.size());
+      while (at < data.size() && is_space(data[at])) ++at;
       continue;
     }
     const std::size_t end = end_of_clean(data, at);
@@ -47,7 +61,7 @@ void OdtParagraph::append_generated(std::string_view text) {
   behind_space_ = false;
 }
 
-bool OdtParagraph::has_words() const { return text_.find_first_not_of(white_space) != std::string::npos; }
+bool OdtParagraph::has_words() const { return !std::all_of(text_.begin(), text_.end(), is_space); }
 
 void OdtParagraph::append(std::string_view text, std::int32_t node, std::size_t node_offset) {
   const auto begin = static_cast<std::uint32_t>(text_.size());
@@ -79,20 +93,13 @@ void OdtParagraph::end_comment(std::string_view name) {
   }
 }
 
-void OdtParagraph::add_to(DocumentBuilder& builder) const {
+void OdtParagraph::add_to(DocumentBuilder& builder) {
   Block& added = builder.begin_block(block.kind);
   const Span start = added.span;
-  added = block;
+  added = std::move(block);
   added.span = start;
-  for (const SourceRun& run : runs_) {
-    const std::string_view piece = std::string_view(text_).substr(run.begin, run.end - run.begin);
-    if (run.node == SourceRun::generated) {
-      builder.append_generated(piece);
-    } else {
-      builder.append(piece, run.node, run.node_offset);
-    }
-  }
-  for (Aside aside : asides_) {
+  builder.append(text_, std::move(runs_));
+  for (Aside& aside : asides_) {
     aside.span = {start.begin + aside.span.begin, start.begin + aside.span.end};
     builder.add_aside(std::move(aside));
   }

@@ -39,7 +39,8 @@ class OdtParagraph {
   void begin_comment(std::string_view name);
   void end_comment(std::string_view name);
 
-  void add_to(DocumentBuilder& builder) const;
+  // Makes the block. The paragraph is empty afterwards.
+  void add_to(DocumentBuilder& builder);
 
  private:
   void append(std::string_view text, std::int32_t node, std::size_t node_offset);

@@ -126,6 +126,10 @@ const Format& format_of_zip(const std::string& name, std::string_view bytes) {
   if (bytes.substr(0, 256).find("mimetypeapplication/vnd.oasis.opendocument") != std::string_view::npos) {
     return format("odt");
   }
+  // Most writers of DOCX begin with these, which spares opening the archive twice.
+  constexpr std::size_t name_offset = 30;  // in the first entry's header
+  const std::string_view first = bytes.substr(std::min(name_offset, bytes.size()));
+  if (first.starts_with("[Content_Types].xml") || first.starts_with("_rels/.rels")) return format("docx");
   const ZipArchive archive(name, bytes);
   if (archive.has("[Content_Types].xml") || archive.has("_rels/.rels")) return format("docx");
   if (archive.has("content.xml") || archive.has("mimetype")) return format("odt");

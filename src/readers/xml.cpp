@@ -1,6 +1,7 @@
 #include "readers/xml.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "error.h"
@@ -23,77 +24,117 @@ struct Outline {
   std::size_t deepest = 0;
   std::size_t longest_attribute = 0;
   std::size_t most_attributes = 0;
-  std::size_t root_tag_end = 0;
+  bool inner_namespaces = false;
   bool doctype = false;
 };
 
-// Walks the markup without building anything: what pugixml would allocate, and how deep.
+// Walks the markup once without building anything: what pugixml would allocate, and how deep. Tags and most attributes
+// are short, so that a loop over their bytes beats a search.
 class OutlineScan {
  public:
-  explicit OutlineScan(std::string_view xml) : xml_(xml) {}
+  // `xml` holds no NUL, so that the one behind its end stops every loop.
+  explicit OutlineScan(const std::string& xml) : at_(xml.c_str()), end_(at_ + xml.size()) {}
 
   Outline run() {
-    for (std::size_t at = xml_.find('<'); at != std::string_view::npos; at = xml_.find('<', at)) {
-      if (at > last_end_) ++outline_.nodes;  // text before the tag
-      at = behind_tag(at);
-      last_end_ = at;
-      if (at >= xml_.size() || outline_.deepest > limits::xml_depth) break;
-    }
+    while (outline_.deepest <= limits::xml_depth && find_tag()) pass_tag();
     return outline_;
   }
 
  private:
-  std::size_t behind(std::string_view mark, std::size_t from) const {
-    const std::size_t found = xml_.find(mark, from);
-    return found == std::string_view::npos ? xml_.size() : found + mark.size();
+  // Goes on to the next '<'; what stands before it is text.
+  bool find_tag() {
+    if (*at_ == '<') return true;
+    const void* tag = std::memchr(at_, '<', static_cast<std::size_t>(end_ - at_));
+    if (tag == nullptr) return false;
+    ++outline_.nodes;
+    at_ = static_cast<const char*>(tag);
+    return true;
   }
 
-  std::size_t behind_tag(std::size_t at) {
-    switch (at + 1 < xml_.size() ? xml_[at + 1] : '>') {
+  void pass_tag() {
+    switch (at_[1]) {
       case '/':
         if (depth_ > 0) --depth_;
-        return behind(">", at);
-      case '?': return behind("?>", at);
-      case '!': return behind_declaration(at);
-      default: return behind_start_tag(at + 1);
+        pass('>');
+        break;
+      case '?': pass("?>"); break;
+      case '!': pass_declaration(); break;
+      default:
+        ++at_;
+        pass_start_tag();
     }
   }
 
-  std::size_t behind_declaration(std::size_t at) {
-    const std::string_view rest = xml_.substr(at);
-    if (rest.starts_with("<!--")) return behind("-->", at);
+  void pass(char mark) {
+    while (*at_ != mark && *at_ != '\0') ++at_;
+    if (at_ != end_) ++at_;
+  }
+
+  void pass(std::string_view mark) {
+    const std::string_view rest = unread();
+    const std::size_t found = rest.find(mark);
+    at_ = found == std::string_view::npos ? end_ : at_ + found + mark.size();
+  }
+
+  void pass_declaration() {
+    const std::string_view rest = unread();
+    if (rest.starts_with("<!--")) return pass("-->");
     if (rest.starts_with("<![CDATA[")) {
       ++outline_.nodes;
-      return behind("]]>", at);
+      return pass("]]>");
     }
     outline_.doctype = true;
-    return behind(">", at);
+    pass('>');
   }
 
-  std::size_t behind_start_tag(std::size_t at) {
-    ++outline_.nodes;
+  void pass_start_tag() {
+    const bool root = depth_ == 0 && outline_.attributes == 0;
     std::size_t attributes = 0;
-    while (at < xml_.size() && xml_[at] != '>') {
-      const char c = xml_[at++];
-      if (c != '"' && c != '\'') continue;
-      const std::size_t close = std::min(xml_.find(c, at), xml_.size());
-      outline_.longest_attribute = std::max(outline_.longest_attribute, close - at);
-      ++attributes;
-      at = std::min(close + 1, xml_.size());
+    while (true) {
+      while (!is_landmark(*at_)) ++at_;
+      if (*at_ == '>' || at_ == end_) break;
+      if (is_space(*at_)) {
+        const bool declares = at_[1] == 'x' && unread().substr(1).starts_with("xmlns");
+        outline_.inner_namespaces = outline_.inner_namespaces || (declares && !root);
+      } else {
+        pass_value();
+        ++attributes;
+        if (at_ == end_) break;
+      }
+      ++at_;
     }
+    ++outline_.nodes;
     outline_.attributes += attributes;
     outline_.most_attributes = std::max(outline_.most_attributes, attributes);
     outline_.deepest = std::max(outline_.deepest, depth_ + 1);
-    if (outline_.root_tag_end == 0) outline_.root_tag_end = at;
-    const bool closed = at > 0 && at < xml_.size() && xml_[at - 1] == '/';
-    if (!closed) ++depth_;
-    return std::min(at + 1, xml_.size());
+    if (at_[-1] != '/') ++depth_;
+    if (at_ != end_) ++at_;
   }
 
-  std::string_view xml_;
+  // From one quotation mark to the other.
+  void pass_value() {
+    const char quote = *at_++;
+    const char* begin = at_;
+    while (*at_ != quote && *at_ != '\0') ++at_;
+    outline_.longest_attribute = std::max(outline_.longest_attribute, static_cast<std::size_t>(at_ - begin));
+  }
+
+  // Where a start tag has to be looked at: its end, its attributes' values and what stands before their names.
+  static bool is_landmark(char c) {
+    static constexpr std::array<bool, 256> marks = [] {
+      std::array<bool, 256> all{};
+      for (const char mark : {'\0', '>', '"', '\'', ' ', '\n', '\t', '\r'}) all[static_cast<unsigned char>(mark)] = true;
+      return all;
+    }();
+    return marks[static_cast<unsigned char>(c)];
+  }
+  static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+  std::string_view unread() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
+
+  const char* at_;
+  const char* end_;
   Outline outline_;
   std::size_t depth_ = 0;
-  std::size_t last_end_ = 0;
 };
 
 std::string utf8_of_utf16(std::string_view bytes, bool big_endian) {
@@ -183,7 +224,7 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
     had_invalid_text_ = true;
   }
   const Outline outline = OutlineScan(bytes_).run();
-  has_inner_namespaces_ = bytes_.find("xmlns", outline.root_tag_end) != std::string::npos;
+  has_inner_namespaces_ = outline.inner_namespaces;
   had_doctype_ = outline.doctype;
   if (const std::string problem = broken_limit(outline, tree_limit); !problem.empty()) fail(problem);
   const pugi::xml_parse_result result = tree_.load_buffer_inplace(
@@ -194,17 +235,6 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
 }
 
 namespace {
-
-// The colon behind the prefix, or null. Names are short: a loop beats strchr.
-const char* find_colon(const char* qualified) {
-  while (*qualified != '\0' && *qualified != ':') ++qualified;
-  return *qualified == ':' ? qualified : nullptr;
-}
-
-const char* behind_prefix(const char* qualified) {
-  const char* colon = find_colon(qualified);
-  return colon == nullptr ? qualified : colon + 1;
-}
 
 bool is_local_name(const char* qualified, std::string_view local) {
   const char* name = behind_prefix(qualified);
@@ -222,8 +252,6 @@ pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view local) 
 }
 
 }  // namespace
-
-std::string_view local_name(const char* qualified) { return behind_prefix(qualified); }
 
 std::string_view attribute(pugi::xml_node node, std::string_view local) {
   return find_attribute(node, local).value();
@@ -288,14 +316,19 @@ void Namespaces::bind(std::string_view prefix, int number) {
   }
 }
 
-int Namespaces::of(pugi::xml_node element) const {
+int Namespaces::of(pugi::xml_node element, const char*& local) const {
   const char* name = element.name();
-  const char* colon = find_colon(name);
-  const std::string_view prefix(name, colon == nullptr ? 0 : static_cast<std::size_t>(colon - name));
+  local = behind_prefix(name);
+  const std::string_view prefix(name, local == name ? 0 : static_cast<std::size_t>(local - name - 1));
   for (const Binding& binding : bindings_) {
     if (binding.prefix == prefix) return binding.ambiguous ? lookup(element, prefix) : binding.number;
   }
   return unknown;
+}
+
+int Namespaces::of(pugi::xml_node element) const {
+  const char* local = nullptr;
+  return of(element, local);
 }
 
 int Namespaces::lookup(pugi::xml_node element, std::string_view prefix) const {

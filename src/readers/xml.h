@@ -2,7 +2,6 @@
 // Entities are neither expanded nor fetched; a DOCTYPE is skipped.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <pugixml.hpp>
@@ -41,8 +40,13 @@ class XmlPart {
   bool has_inner_namespaces_ = false;
 };
 
-// "p" of "w:p".
-std::string_view local_name(const char* qualified);
+// "p" of "w:p". Names are short: a loop beats strchr.
+inline const char* behind_prefix(const char* qualified) {
+  const char* end = qualified;
+  while (*end != '\0' && *end != ':') ++end;
+  return *end == ':' ? end + 1 : qualified;
+}
+inline std::string_view local_name(const char* qualified) { return behind_prefix(qualified); }
 inline std::string_view local_name(pugi::xml_node node) { return local_name(node.name()); }
 
 // The value of the first attribute with this local name; empty when absent.
@@ -60,7 +64,8 @@ class Namespaces {
   // Pairs of namespace URI and the number that of() shall give; several URIs may share one number.
   Namespaces(const XmlPart& part, std::initializer_list<std::pair<std::string_view, int>> known);
 
-  // The number of the element's namespace, or `unknown`.
+  // The number of the element's namespace, or `unknown`; `local` becomes its name without the prefix.
+  int of(pugi::xml_node element, const char*& local) const;
   int of(pugi::xml_node element) const;
 
  private:

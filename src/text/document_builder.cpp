@@ -15,15 +15,22 @@ bool is_control(char32_t point) {
   return (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point < 0xA0);
 }
 
+struct ByteKinds {
+  bool control = false;  // of ASCII, but tab and line feed
+  bool beyond_ascii = false;
+};
+
 // Looks at every byte without a branch, so that compilers look at sixteen or more at a time.
-bool has_ascii_control(std::string_view text) {
-  unsigned found = 0;
+ByteKinds kinds_of(std::string_view text) {
+  unsigned char control = 0;
+  unsigned char all = 0;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    found |= static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(byte != '\t') & static_cast<unsigned>(byte != '\n');
-    found |= static_cast<unsigned>(byte == 0x7F);
+    control |= static_cast<unsigned char>((byte < 0x20) & (byte != '\t') & (byte != '\n'));
+    control |= static_cast<unsigned char>(byte == 0x7F);
+    all |= byte;
   }
-  return found != 0;
+  return {control != 0, all >= 0x80};
 }
 
 // U+0080 to U+009F in valid UTF-8.
@@ -33,6 +40,12 @@ bool has_late_control(std::string_view text) {
     if (static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
   }
   return false;
+}
+
+// Whether the text can be taken as it is.
+bool is_clean(std::string_view text) {
+  const ByteKinds kinds = kinds_of(text);
+  return !kinds.control && (!kinds.beyond_ascii || (is_valid_utf8(text) && !has_late_control(text)));
 }
 
 }  // namespace
@@ -54,13 +67,23 @@ Block& DocumentBuilder::begin_block(BlockKind kind) {
 
 void DocumentBuilder::append(std::string_view text, std::int32_t node, std::uint32_t node_offset) {
   if (text.empty() || !open_) return;
-  if (has_ascii_control(text) || !is_valid_utf8(text) || has_late_control(text)) {
+  if (!is_clean(text)) {
     append_cleaned(text, node, node_offset);
     return;
   }
   const SourceRun run{block_size(), block_size() + static_cast<std::uint32_t>(text.size()), node, node_offset};
   document_.text += text;
   add_run(run);
+}
+
+void DocumentBuilder::append(std::string_view text, std::vector<SourceRun> runs) {
+  if (text.empty() || !open_) return;
+  if (block_size() > 0 || !is_clean(text)) {
+    for (const SourceRun& run : runs) append(text.substr(run.begin, run.end - run.begin), run.node, run.node_offset);
+    return;
+  }
+  document_.text += text;
+  document_.blocks.back().anchor.runs = std::move(runs);
 }
 
 // What changes its length by being cleaned keeps a run of its own, so that offsets in the source stay exact.

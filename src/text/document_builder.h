@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/document.h"
 
@@ -19,6 +20,9 @@ class DocumentBuilder {
   // Appends text that stands in run `node` of the source part, from `node_offset` on.
   // Invalid UTF-8 and control characters other than tab and line feed become U+FFFD and a space.
   void append(std::string_view text, std::int32_t node, std::uint32_t node_offset);
+
+  // Appends the text that stands in `runs`, which cover it in order; their offsets count from its beginning.
+  void append(std::string_view text, std::vector<SourceRun> runs);
 
   // Appends a character that the source spells differently, from `node_offset` on: "&amp;". It keeps a run of its own.
   void append_decoded(std::string_view text, std::int32_t node, std::uint32_t node_offset);

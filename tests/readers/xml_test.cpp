@@ -87,4 +87,12 @@ TEST_CASE("a namespace is found for every prefix, also one bound twice") {
   CHECK(names.of(node.next_sibling().next_sibling()) == Namespaces::unknown);
 }
 
+TEST_CASE("a part says whether elements below its root declare namespaces") {
+  const auto inner = [](const char* xml) { return XmlPart("a.docx", "part.xml", xml).has_inner_namespaces(); };
+  CHECK_FALSE(inner("<?xml version='1.0'?><p xmlns='urn:a' xmlns:x='urn:b'><x:q a=' xmlns'> xmlns</x:q></p>"));
+  CHECK(inner("<p xmlns='urn:a'><q xmlns='urn:b'/></p>"));
+  CHECK(inner("<p xmlns='urn:a'><q a='1'\n\txmlns:b = 'urn:b'/></p>"));
+  CHECK(inner("<p><q xmlns:b='urn:b'/></p>"));
+}
+
 }  // namespace compactproof

@@ -106,4 +106,20 @@ TEST_CASE("hidden text at one place is one piece, and white space alone is none"
   CHECK(document.asides[2].block == 1);  // its own block was empty: behind all
 }
 
+TEST_CASE("text that comes with its runs keeps them, trimmed or cleaned with it") {
+  DocumentBuilder builder("a.odt", "odt");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append(" six weeks", {{0, 4, 7, 2}, {4, 10, 8, 0}});
+  builder.begin_block(BlockKind::paragraph);
+  builder.append("six\x01weeks", {{0, 9, 9, 0}});
+  const Document document = builder.finish();
+  CHECK(document.text == "six weeks\nsix weeks\n");
+  REQUIRE(document.blocks[0].anchor.runs.size() == 2);
+  CHECK(document.blocks[0].anchor.runs[0].end == 3);
+  CHECK(document.blocks[0].anchor.runs[0].node_offset == 3);
+  CHECK(document.blocks[0].anchor.runs[1].end == 9);
+  REQUIRE(document.blocks[1].anchor.runs.size() == 1);
+  CHECK(document.blocks[1].anchor.runs[0].end == 9);
+}
+
 }  // namespace compactproof
