@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t most_combinations = 400;   // of the parts of `all` in one unit
 constexpr std::uint32_t wide_gap = 8;
+constexpr double shortest_period = 1;  // days: calls answered within five minutes say nothing about a notice or a term
 
 // Document types that report what was done: there a past exercise is the matter itself, not history.
 constexpr std::string_view reporting_types[] = {"REP", "COR", "ANR", "NOT", "EIA", "CPA", "CMS", "MON", "PLN"};
@@ -125,6 +126,7 @@ class PatternHitFinder {
       const bool range_as_duration = value.kind == EntityKind::date_range && kind_of(signal_.where->subject) == EntityKind::duration;
       if (value.kind != kind_of(signal_.where->subject) && !range_as_duration) continue;
       if (range_as_duration && value.quantity.high == Quantity::unbounded) continue;
+      if (value.kind == EntityKind::duration && value.quantity.high < shortest_period) continue;
       Quantity quantity = value.quantity;
       if (range_as_duration) quantity.high = ++quantity.low;  // a term counts its first and its last day
       return compare(quantity, *signal_.where);

@@ -31,7 +31,8 @@ struct Entity {
 // Finds the entities of one unit, left to right, not overlapping; the longest reading wins ("12 (twelve) weeks",
 // "between 8 and 12 weeks", "not less than 90 days", "4 January to 29 March 2010", "a fortnight", "£1.2m").
 // A missing year of a range is taken from its other end. Day comes before month (British order) unless impossible.
-// Refused as durations: ages ("12 years old", "aged 3 years"), points in the past ("three weeks ago").
+// Refused as durations: ages ("12 years old", "aged 3 years"), points in the past ("three weeks ago"), rates ("37 hours
+// a week") and lengths of events ("a two hour meeting"); "within two hours" and "36 hours' notice" are durations.
 // Counts are bare numbers ("26", "twenty-six"); clause numbers (4.3.1), times and list labels are not counts.
 // Linear in the number of tokens.
 void find_entities(const TokenText& text, std::span<const Token> tokens, std::vector<Entity>& out);

@@ -34,7 +34,7 @@ Operand refusal(uint32_t end) {
   return operand;
 }
 
-std::optional<Quantity> duration_of(double count, TimeUnit unit) {
+Quantity duration_of(double count, TimeUnit unit) {
   constexpr double months_of_quarter = 3;
   constexpr double months_of_year = 12;
   constexpr double months_of_decade = 120;
@@ -54,11 +54,9 @@ std::optional<Quantity> duration_of(double count, TimeUnit unit) {
   constexpr double most_months = 1e6;  // beyond any document; keeps the arithmetic exact
   Quantity quantity;
   switch (unit) {
-    case TimeUnit::shorter_than_hour: return std::nullopt;
-    case TimeUnit::hour:
-      if (count <= 0 || std::fmod(count, 24) != 0) return std::nullopt;  // the length of a meeting, not of a period
-      quantity = days(count / 24);
-      break;
+    case TimeUnit::second: quantity = days(count / (24 * 60 * 60)); break;
+    case TimeUnit::minute: quantity = days(count / (24 * 60)); break;
+    case TimeUnit::hour: quantity = days(count / 24); break;
     case TimeUnit::day: quantity = days(count); break;
     case TimeUnit::working_day:
       quantity = days(count * 7 / 5);
@@ -97,8 +95,9 @@ std::optional<UnitReading> read_unit(const EntityTokens& tokens, uint32_t i) {
     }
   }
   if (!tokens.follows_number(at)) return std::nullopt;
-  const bool short_unit = tokens.is(at, "min") || tokens.is(at, "h") || (tokens.is(at, "second") && at > i);
-  if (short_unit) return UnitReading{TimeUnit::shorter_than_hour, at + 1, qualified};
+  // Words that mean something else where no number stands before them.
+  if (tokens.is(at, "min")) return UnitReading{TimeUnit::minute, at + 1, qualified};
+  if (tokens.is(at, "h")) return UnitReading{TimeUnit::hour, at + 1, qualified};
   if (tokens.role(at) != Role::unit) return std::nullopt;
   UnitReading reading{tokens.unit(at), at + 1, qualified};
   if (reading.unit == TimeUnit::week && (tokens.is(at + 1, "days") || tokens.is(at + 1, "day"))) {
@@ -131,9 +130,7 @@ std::optional<Operand> duration_operand(const EntityTokens& tokens, double count
     operand.quantity.low = operand.quantity.high = count * 25;
     return operand;
   }
-  const auto quantity = duration_of(count, unit->unit);
-  if (!quantity) return refusal(unit->end);
-  operand.quantity = *quantity;
+  operand.quantity = duration_of(count, unit->unit);
   if (tokens.is(operand.end, "long") && tokens.has(operand.end, flag_after_hyphen)) ++operand.end;
   return operand;
 }
@@ -259,10 +256,8 @@ std::optional<Operand> read_operand(const EntityTokens& tokens, uint32_t i, bool
     }
     case Kind::percent: return fixed_operand(Dimension::percent, number->value, number->end);
     case Kind::with_unit: {
-      const auto quantity = duration_of(number->value, number->shape.unit);
-      if (!quantity) return refusal(number->end);
       Operand operand;
-      operand.quantity = *quantity;
+      operand.quantity = duration_of(number->value, number->shape.unit);
       operand.unit = number->shape.unit;
       operand.end = number->end;
       return operand;
@@ -285,9 +280,10 @@ void take_further_parts(const EntityTokens& tokens, Operand& operand) {
     uint32_t at = operand.end;
     const bool with_and = tokens.is(at, "and");
     if (with_and) ++at;
-    if (with_and && tokens.is(at, "a") && tokens.role(at + 1) == Role::half) {
-      if (tokens.role(at + 2) == Role::unit) return;
-      add_part(operand, *duration_of(0.5, operand.unit), at + 2);
+    const uint32_t half = tokens.is(at, "a") ? at + 1 : at;
+    if (with_and && tokens.role(half) == Role::half) {
+      const bool ends_here = half > at ? tokens.role(half + 1) != Role::unit : !tokens.is_word(half + 1);
+      if (ends_here) add_part(operand, duration_of(0.5, operand.unit), half + 1);
       return;
     }
     if (!tokens.adjoins(at)) return;
@@ -331,9 +327,7 @@ bool unify(Operand& first, const Operand& second, const Joint& joint) {
   }
   switch (second.quantity.dimension) {
     case Dimension::days: {
-      const auto quantity = duration_of(first.value, second.unit);
-      if (!quantity) return false;
-      first.quantity = *quantity;
+      first.quantity = duration_of(first.value, second.unit);
       return true;
     }
     case Dimension::pence: first.quantity.low = first.value * 100; break;
@@ -443,10 +437,24 @@ bool is_rate(const EntityTokens& tokens, const Operand& operand) {
   return tokens.unit(operand.end + 1) > operand.unit;
 }
 
-bool is_refused(const EntityTokens& tokens, uint32_t first, const Operand& operand) {
+// "a two hour meeting", "30 minutes", "37 hours weekly", "open 24 hours": spells within a day are lengths of events and
+// shifts, unless the words around make them a period: "within 12 hours", "for an hour", "36 hours' notice".
+bool is_spell(const EntityTokens& tokens, uint32_t first, const Operand& operand, bool bounded) {
+  if (operand.unit > TimeUnit::hour) return false;
+  constexpr std::array<std::string_view, 4> shifts{"weekly", "daily", "monthly", "shift"};
+  if (is_one_of(tokens.word(operand.end), shifts) || (first > 0 && tokens.is(first - 1, "open"))) return true;
+  const bool whole_days = operand.quantity.low >= 1 && std::fmod(operand.quantity.low, 1) == 0;
+  if (whole_days || bounded || tokens.has(operand.end - 1, flag_possessive)) return false;
+  constexpr std::array<std::string_view, 5> of_period{"notice", "before", "beforehand", "ahead", "after"};
+  constexpr std::array<std::string_view, 8> openers{"for", "within", "in", "after", "last", "lasts", "lasted", "lasting"};
+  return !is_one_of(tokens.word(operand.end), of_period) && (first == 0 || !is_one_of(tokens.word(first - 1), openers));
+}
+
+bool is_refused(const EntityTokens& tokens, uint32_t first, const Operand& operand, bool bounded) {
   if (is_age(tokens, first, operand.end)) return true;
   switch (operand.quantity.dimension) {
-    case Dimension::days: return tokens.is(operand.end, "ago") || is_rate(tokens, operand);
+    case Dimension::days:
+      return tokens.is(operand.end, "ago") || is_rate(tokens, operand) || is_spell(tokens, first, operand, bounded);
     case Dimension::count: return is_count_refused(tokens, first, operand);
     case Dimension::pence:
     case Dimension::percent: return false;
@@ -552,7 +560,7 @@ AmountReading read_bounded(const EntityTokens& tokens, uint32_t i) {
     if (operand || !is_filler(tokens, at)) break;
   }
   if (!operand) return {};
-  if (operand->refused || is_refused(tokens, i, *operand)) return refused_until(operand->end);
+  if (operand->refused || is_refused(tokens, i, *operand, true)) return refused_until(operand->end);
   if (operand->quantity.dimension == Dimension::count && is_count_refused(tokens, at, *operand))
     return refused_until(operand->end);
   if (is_used_as_preposition(tokens, i, bound, *operand, at)) return {};
@@ -572,12 +580,12 @@ AmountReading read_amount(const EntityTokens& tokens, std::uint32_t i) {
     const auto operand = read_plain_amount(tokens, i + 1, false, between);
     const bool is_range = operand && !operand->refused && (between || operand->quantity.low != operand->quantity.high);
     if (!is_range || operand->quantity.dimension == Dimension::count) return {};
-    if (is_refused(tokens, i, *operand)) return refused_until(operand->end);
+    if (is_refused(tokens, i, *operand, between)) return refused_until(operand->end);
     return finish(i, operand->end, operand->quantity);
   }
   const auto operand = read_plain_amount(tokens, i, false, false);
   if (!operand) return {};
-  if (operand->refused || is_refused(tokens, i, *operand)) return refused_until(operand->end);
+  if (operand->refused || is_refused(tokens, i, *operand, false)) return refused_until(operand->end);
   Quantity quantity = operand->quantity;
   const Bound trailing = read_trailing_bound(tokens, operand->end);
   if (trailing.end == 0) return finish(i, operand->end, quantity);

@@ -47,12 +47,12 @@ constexpr std::array ordinal_entries{
 };
 
 constexpr std::array unit_entries{
-    Entry{"minute", unit_sense(TimeUnit::shorter_than_hour)},
-    Entry{"minutes", unit_sense(TimeUnit::shorter_than_hour)},
-    Entry{"mins", unit_sense(TimeUnit::shorter_than_hour)},
-    Entry{"seconds", unit_sense(TimeUnit::shorter_than_hour)},
-    Entry{"sec", unit_sense(TimeUnit::shorter_than_hour)},
-    Entry{"secs", unit_sense(TimeUnit::shorter_than_hour)},
+    Entry{"minute", unit_sense(TimeUnit::minute)},
+    Entry{"minutes", unit_sense(TimeUnit::minute)},
+    Entry{"mins", unit_sense(TimeUnit::minute)},
+    Entry{"seconds", unit_sense(TimeUnit::second)},
+    Entry{"sec", unit_sense(TimeUnit::second)},
+    Entry{"secs", unit_sense(TimeUnit::second)},
     Entry{"hour", unit_sense(TimeUnit::hour)},
     Entry{"hours", unit_sense(TimeUnit::hour)},
     Entry{"hr", unit_sense(TimeUnit::hour)},
@@ -75,10 +75,6 @@ constexpr std::array unit_entries{
     Entry{"quarters", unit_sense(TimeUnit::quarter)},
     Entry{"year", unit_sense(TimeUnit::year)},
     Entry{"years", unit_sense(TimeUnit::year)},
-    Entry{"wk", unit_sense(TimeUnit::week)},
-    Entry{"wks", unit_sense(TimeUnit::week)},
-    Entry{"mth", unit_sense(TimeUnit::month)},
-    Entry{"mths", unit_sense(TimeUnit::month)},
     Entry{"yr", unit_sense(TimeUnit::year)},
     Entry{"yrs", unit_sense(TimeUnit::year)},
     Entry{"decade", unit_sense(TimeUnit::decade)},
@@ -91,6 +87,7 @@ constexpr std::array unit_entries{
     Entry{"percents", {Role::percent, 1}},
     Entry{"working", {Role::working, 0}},
     Entry{"business", {Role::working, 0}},
+    Entry{"operational", {Role::working, 0}},
 };
 
 constexpr std::array<std::string_view, 8> quality_words{"calendar", "clear",     "full",        "whole",

@@ -33,7 +33,8 @@ enum class Role : std::uint8_t {
 };
 
 enum class TimeUnit : std::uint8_t {
-  shorter_than_hour,
+  second,
+  minute,
   hour,
   day,
   working_day,

@@ -95,6 +95,9 @@ void take_suffix(NumberShape& shape, std::string_view suffix, bool sterling) {
     shape.value /= 100;
   } else if (is_one_of(suffix, ordinal_suffixes)) {
     shape.kind = Kind::ordinal;
+  } else if (suffix == "h") {
+    shape.kind = Kind::with_unit;
+    shape.unit = TimeUnit::hour;
   } else if (const Sense sense = sense_of(suffix); sense.role == Role::unit) {
     shape.kind = Kind::with_unit;
     shape.unit = static_cast<TimeUnit>(static_cast<int>(sense.value));
@@ -273,6 +276,40 @@ void take_scale(const EntityTokens& tokens, Number& number) {
   ++number.end;
 }
 
+std::optional<Number> read_bare_number(const EntityTokens& tokens, std::uint32_t i) {
+  if (!tokens.is_number(i)) return read_words(tokens, i);
+  Number number;
+  number.shape = shape_of(tokens.word(i));
+  if (number.shape.kind == NumberShape::Kind::date || number.shape.kind == NumberShape::Kind::ordinal)
+    return std::nullopt;
+  number.value = number.shape.value;
+  number.end = i + 1;
+  number.in_digits = true;
+  number.multiplied = number.shape.multiplied;
+  number.fractional = number.shape.fractional;
+  return number;
+}
+
+// "3 hundred and 21", "4 thousand 3 hundred": smaller numbers behind the scale word that was just taken. What counts
+// something of its own does not belong to it ("2 thousand and 12 weeks").
+void take_rest(const EntityTokens& tokens, Number& number) {
+  while (number.multiplied) {
+    const bool with_and = tokens.is(number.end, "and");
+    const std::uint32_t at = with_and ? number.end + 1 : number.end;
+    if (!tokens.adjoins(at)) return;
+    auto next = read_bare_number(tokens, at);
+    if (!next || next->shape.kind != NumberShape::Kind::plain || next->value <= 0) return;
+    if (next->in_digits) take_scale(tokens, *next);
+    const Role counted = tokens.role(next->end);
+    const bool fits = next->value < tokens.value(number.end - 1) && (with_and || next->multiplied);
+    if (!fits || counted == Role::unit || counted == Role::working || counted == Role::percent) return;
+    const bool goes_on = next->multiplied && next->in_digits;
+    number.value += next->value;
+    number.end = next->end;
+    if (!goes_on) return;
+  }
+}
+
 // "and a half", "and half", "and a quarter" behind the number.
 void take_fraction(const EntityTokens& tokens, Number& number) {
   std::uint32_t at = number.end;
@@ -287,20 +324,6 @@ void take_fraction(const EntityTokens& tokens, Number& number) {
   number.fractional = true;
   number.end = at + 1;
   if (!number.multiplied) take_scale(tokens, number);
-}
-
-std::optional<Number> read_bare_number(const EntityTokens& tokens, std::uint32_t i) {
-  if (!tokens.is_number(i)) return read_words(tokens, i);
-  Number number;
-  number.shape = shape_of(tokens.word(i));
-  if (number.shape.kind == NumberShape::Kind::date || number.shape.kind == NumberShape::Kind::ordinal)
-    return std::nullopt;
-  number.value = number.shape.value;
-  number.end = i + 1;
-  number.in_digits = true;
-  number.multiplied = number.shape.multiplied;
-  number.fractional = number.shape.fractional;
-  return number;
 }
 
 // "12 (twelve)", "twelve (12)": the same number again, alone in brackets.
@@ -318,8 +341,10 @@ std::optional<Number> read_number(const EntityTokens& tokens, std::uint32_t i) {
   if (!number) return std::nullopt;
   using Kind = NumberShape::Kind;
   const Kind kind = number->shape.kind;
-  if (number->in_digits && !number->shape.multiplied && (kind == Kind::plain || kind == Kind::money))
+  if (number->in_digits && !number->shape.multiplied && (kind == Kind::plain || kind == Kind::money)) {
     take_scale(tokens, *number);
+    if (kind == Kind::plain) take_rest(tokens, *number);
+  }
   if (kind == Kind::plain) {
     take_repetition(tokens, *number);
     take_fraction(tokens, *number);

@@ -53,6 +53,11 @@ TEST_CASE("the sentence with the cause is quoted and the verdict is less certain
   CHECK(result.confidence < 0.9);
 }
 
+TEST_CASE("spells within a day are no periods of a rule") {
+  CHECK(verdict(period_rule, "Consultation calls are answered within five minutes.") == "not_found");
+  CHECK(verdict(period_rule, "Consultation will close within 48 hours.") == "breached");
+}
+
 TEST_CASE("values are compared as intervals") {
   CHECK(verdict(period_rule, "Consultation will last not less than 90 days.") == "met");
   CHECK(verdict(period_rule, "Consultation will last 60 working days.") == "met");

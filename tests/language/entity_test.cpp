@@ -111,6 +111,27 @@ TEST_CASE("durations in every usual form") {
       {"a year-long grant", "duration 365..366 «year-long»"},
       {"three Financial Years", "duration 1095..1096 «three Financial Years»"},
       {"within 24 hours", "duration 0..1 ceiling «within 24 hours»"},
+      {"in 2 wks or 3 mths", "duration 14..14 «2 wks»; duration 89..92 «3 mths»"},
+      {"ten operational days", "duration 14..14 working «ten operational days»"},
+  });
+}
+
+TEST_CASE("hours are durations where they are a period, not the length of an event or a shift") {
+  check_all({
+      {"48 hours' notice", "duration 2..2 «48 hours»"},
+      {"36 hours' notice", "duration 1.5..1.5 «36 hours»"},
+      {"12 hours notice", "duration 0.5..0.5 «12 hours»"},
+      {"within 6 hours", "duration 0..0.25 ceiling «within 6 hours»"},
+      {"at least six hours before", "duration 0.25..inf floor «at least six hours»"},
+      {"within one and a half hours", "duration 0..0.0625 ceiling «within one and a half hours»"},
+      {"for an hour and a half", "duration 0.0625..0.0625 «an hour and a half»"},
+      {"half an hour before the meeting", "duration 0.0208333333..0.0208333333 «half an hour»"},
+      {"open 24 hours", ""},
+      {"48 hours weekly", ""},
+      {"a three-hour workshop", ""},
+      {"20 hours of volunteering", ""},
+      {"at least 10 hours a week", ""},
+      {"at 18.00 hours", ""},
   });
 }
 
@@ -327,6 +348,8 @@ TEST_CASE("counts are bare numbers") {
        "count 126400..126400 «one hundred and twenty-six thousand four hundred»"},
       {"1,250 people", "count 1250..1250 «1,250»"},
       {"two million", "count 2000000..2000000 «two million»"},
+      {"3 hundred and 21 groups", "count 321..321 «3 hundred and 21»"},
+      {"2 thousand and 12 weeks", "count 2000..2000 «2 thousand»; duration 84..84 «12 weeks»"},
       {"no fewer than five members", "count 5..inf floor «no fewer than five»"},
       {"20 to 99 members", "count 20..99 «20 to 99»"},
       {"six, seven", "count 6..6 «six»; count 7..7 «seven»"},
