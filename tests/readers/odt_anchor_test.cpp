@@ -71,29 +71,48 @@ void check_block(const Document& document, const Block& block, const Walk& walk)
   CHECK(at == text.size());
 }
 
+using Parts = std::map<std::string, std::string>;
+
+Parts parts_of_package(const std::string& bytes) {
+  ZipArchive archive("fixture.odt", bytes);
+  return {{"content.xml", archive.read("content.xml")}, {"styles.xml", archive.read("styles.xml")}};
+}
+
+std::size_t check_anchors(const std::string& bytes, const Parts& parts) {
+  const Document document = read_odt("fixture.odt", bytes);
+  std::map<std::string, pugi::xml_document> trees;
+  std::map<std::string, Walk> walks;
+  for (const auto& [part, xml] : parts) {
+    REQUIRE(trees[part].load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+    trees[part].traverse(walks[part]);
+  }
+  for (const Block& block : document.blocks) {
+    REQUIRE(walks.count(block.anchor.part) == 1);
+    check_block(document, block, walks[block.anchor.part]);
+  }
+  return document.blocks.size();
+}
+
 }  // namespace
 
 TEST_CASE("The anchors of each ODT block cover its text and lead back to it") {
   std::size_t checked = 0;
-  for (const std::string& path : fixtures("odt", ".odt")) {
-    INFO(path);
-    const std::string bytes = file_content(path);
-    const Document document = read_odt("fixture.odt", bytes);
-    ZipArchive archive("fixture.odt", bytes);
-    std::map<std::string, pugi::xml_document> trees;
-    std::map<std::string, Walk> walks;
-    for (const std::string part : {"content.xml", "styles.xml"}) {
-      const std::string xml = archive.read(part);
-      REQUIRE(trees[part].load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata));
-      trees[part].traverse(walks[part]);
-    }
-    for (const Block& block : document.blocks) {
-      REQUIRE(walks.count(block.anchor.part) == 1);
-      check_block(document, block, walks[block.anchor.part]);
-      ++checked;
+  for (const std::string suffix : {".odt", ".odm"}) {
+    for (const std::string& path : fixtures("odt", suffix)) {
+      INFO(path);
+      const std::string bytes = file_content(path);
+      checked += check_anchors(bytes, parts_of_package(bytes));
     }
   }
   CHECK(checked > 100);
+}
+
+TEST_CASE("The anchors of a flat file lead back to it as a whole") {
+  for (const std::string& path : fixtures("odt", ".fodt")) {
+    INFO(path);
+    const std::string bytes = file_content(path);
+    CHECK(check_anchors(bytes, {{"office:document", bytes}}) > 0);
+  }
 }
 
 }  // namespace compactproof
