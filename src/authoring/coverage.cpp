@@ -3,18 +3,12 @@
 #include <algorithm>
 
 #include "engine/decide.h"
-#include "engine/find_hits.h"
-#include "engine/reading.h"
 
 namespace compactproof {
 
-Coverage::Coverage(const RuleSet& rules, std::size_t rule)
-    : rules_(rules), rule_(rules.rules[rule]), signals_(rule_.signals.size()), lines_(rule_.ladder.size()) {}
+Coverage::Coverage(const Rule& rule) : rule_(rule), signals_(rule.signals.size()), lines_(rule.ladder.size()) {}
 
-void Coverage::add(const Document& document, std::string_view type) {
-  Reading reading(document, rules_);
-  reading.set_type(std::string(type));
-  const std::vector<SignalHits> found = find_hits(reading, rule_);
+void Coverage::add(const std::vector<SignalHits>& found) {
   for (std::size_t i = 0; i < found.size(); ++i) signals_[i] += found[i].hits.empty() ? 0 : 1;
   const auto decides = [&](const VerdictLine& line) { return holds(line.when, found); };
   const auto line = std::find_if(rule_.ladder.begin(), rule_.ladder.end(), decides);

@@ -4,19 +4,19 @@
 #include <string>
 #include <vector>
 
+#include "engine/hit.h"
 #include "framework/rule_set.h"
-#include "text/document.h"
 
 namespace compactproof {
 
 // Counts over documents how often each signal of a rule finds something and each line of its ladder decides.
 class Coverage {
  public:
-  // Keeps references to both.
-  Coverage(const RuleSet& rules, std::size_t rule);
+  // Keeps a reference to the rule.
+  explicit Coverage(const Rule& rule);
 
-  // `type` is a document type code or empty.
-  void add(const Document& document, std::string_view type);
+  // What the rule's signals found in one more document, by signal index.
+  void add(const std::vector<SignalHits>& found);
 
   // Signals that found nothing in any document added, in file order.
   std::vector<std::string> silent_signals() const;
@@ -25,7 +25,6 @@ class Coverage {
   std::vector<std::string> silent_lines() const;
 
  private:
-  const RuleSet& rules_;
   const Rule& rule_;
   std::vector<std::size_t> signals_;  // documents in which each signal found something
   std::vector<std::size_t> lines_;    // documents that each line decided

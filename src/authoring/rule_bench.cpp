@@ -4,7 +4,10 @@
 #include <map>
 
 #include "authoring/variants.h"
+#include "engine/document_type.h"
 #include "engine/evaluate.h"
+#include "engine/find_hits.h"
+#include "engine/reading.h"
 #include "error.h"
 #include "framework/compile_rules.h"
 #include "framework/problems.h"
@@ -82,9 +85,25 @@ RuleBench::VariantRun RuleBench::run_variants(std::size_t rule) const {
 }
 
 Coverage RuleBench::example_coverage(std::size_t rule) const {
-  Coverage coverage = empty_coverage(rule);
+  Coverage coverage(compiled_->rules[rule]);
   for (const auto& [verdict, examples] : sources_.rules[rule].examples) {
-    for (const ExampleSource& example : examples) coverage.add(read_text("example", example.text.text), example.type.text);
+    for (const ExampleSource& example : examples) {
+      const Document document = read_text("example", example.text.text);
+      Reading reading(document, *compiled_);
+      reading.set_type(example.type.text);
+      coverage.add(find_hits(reading, compiled_->rules[rule]));
+    }
+  }
+  return coverage;
+}
+
+std::vector<Coverage> RuleBench::document_coverage(const std::vector<Document>& documents) const {
+  std::vector<Coverage> coverage(compiled_->rules.begin(), compiled_->rules.end());
+  for (const Document& document : documents) {
+    Reading reading(document, *compiled_);
+    reading.set_type(recognise_type(reading).code);
+    const std::vector<std::vector<SignalHits>> found = find_hits(reading, compiled_->rules);
+    for (std::size_t rule = 0; rule < found.size(); ++rule) coverage[rule].add(found[rule]);
   }
   return coverage;
 }

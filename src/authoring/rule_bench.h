@@ -54,9 +54,9 @@ class RuleBench {
   };
   VariantRun run_variants(std::size_t rule) const;
 
-  // What the examples of the rule reach of it; nothing counted yet: for counting over documents.
+  // What the examples of a rule reach of it, and what documents reach of each rule. They refer to the bench.
   Coverage example_coverage(std::size_t rule) const;
-  Coverage empty_coverage(std::size_t rule) const { return {*compiled_, rule}; }
+  std::vector<Coverage> document_coverage(const std::vector<Document>& documents) const;
 
   std::vector<LintFinding> lint() const { return compactproof::lint(sources_); }
 

@@ -77,6 +77,15 @@ int test(const RuleBench& bench, const Arguments& names, Streams& streams) {
   return failures == 0 ? exit_done : exit_gate_not_met;
 }
 
+void show_silent_signals(const RuleBench& bench, const std::vector<Document>& documents, std::ostream& out) {
+  const std::vector<Coverage> coverage = bench.document_coverage(documents);
+  for (std::size_t rule = 0; rule < coverage.size(); ++rule) {
+    for (const std::string& name : coverage[rule].silent_signals()) {
+      out << bench.rules()[rule] << ": the signal `" << name << "` finds nothing in the documents\n";
+    }
+  }
+}
+
 int lint(const RuleBench& bench, const Arguments& paths, Streams& streams) {
   const std::vector<LintFinding> findings = bench.lint();
   for (const LintFinding& finding : findings) {
@@ -84,13 +93,7 @@ int lint(const RuleBench& bench, const Arguments& paths, Streams& streams) {
   }
   std::vector<Document> documents;
   for (const std::string& path : expand_paths(paths)) documents.push_back(read_source(path, "standard input", streams.in));
-  for (std::size_t rule = 0; rule < bench.rules().size() && !documents.empty(); ++rule) {
-    Coverage coverage = bench.empty_coverage(rule);
-    for (const Document& document : documents) coverage.add(document, {});
-    for (const std::string& name : coverage.silent_signals()) {
-      streams.out << bench.rules()[rule] << ": the signal `" << name << "` finds nothing in the documents\n";
-    }
-  }
+  if (!documents.empty()) show_silent_signals(bench, documents, streams.out);
   streams.out << findings.size() << (findings.size() == 1 ? " slip\n" : " slips\n");
   return findings.empty() ? exit_done : exit_gate_not_met;
 }
