@@ -111,7 +111,7 @@ std::optional<TextTable> read_aligned_table(const std::vector<TextLine>& lines, 
       if (i > 0 && lines[i - 1].blank()) break;
       continue;
     }
-    if (is_ruler(line.text) && !lines[i - 1].blank()) {
+    if (is_ruler(line.text) && (i == at || !lines[i - 1].blank())) {
       ruled = ruled || table.rows.size() == 1;
       end = i + 1;
       continue;
@@ -122,6 +122,7 @@ std::optional<TextTable> read_aligned_table(const std::vector<TextLine>& lines, 
         (segments.size() == 1 && (lines[i - 1].blank() || (places->front() == 0 && !starts_small(line.text)))))
       break;
     if (segments.size() == 1) {
+      if (table.rows.empty()) break;  // only rulers so far
       continue_cell(table.rows.back()[places->front()], line, line.text);
     } else {
       table.rows.push_back(make_row(line, segments, *places, columns.size()));
