@@ -1,4 +1,4 @@
-// The whole program on a text file: read, reviewed against the first built-in framework, and reported.
+// The whole program on a text file: read, reviewed against the first built-in framework, and some of them reported.
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -28,12 +28,13 @@ void read_review_report(std::string_view bytes) {
   Review result = review(*document, framework);
   promise(result.findings.size() == framework.points.size(), "each point has its finding");
   for (const Finding& finding : result.findings) check_evidence(finding);
-  const ReportInput input{&framework, {std::move(result)}, {}, "0"};
-  for (const std::string_view format : report_formats()) {
-    std::ostringstream out;
-    write_report(input, format, {}, out);
-    promise(is_valid_utf8(out.str()), "reports are UTF-8");
-  }
+  // Reports take three quarters of the time and are not where hostile text is judged, so few inputs are written out.
+  constexpr std::size_t one_report_in = 16;
+  const std::size_t choice = bytes.size() % one_report_in;
+  if (choice >= report_formats().size()) return;
+  std::ostringstream out;
+  write_report({&framework, {std::move(result)}, {}, "0"}, report_formats()[choice], {}, out);
+  promise(is_valid_utf8(out.str()), "reports are UTF-8");
 }
 
 }  // namespace
