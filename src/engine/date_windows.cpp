@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "engine/find_hits.h"
 
@@ -12,6 +13,7 @@ constexpr std::uint32_t role_reach = 8;       // words between a date and what s
 constexpr std::uint32_t behind_penalty = 4;   // a role behind its date counts as this much further away
 constexpr double label_tolerance = 3;         // days: opens on a Monday, closes on a Friday
 constexpr double joined_confidence = 0.9;
+constexpr std::ptrdiff_t most_openings = 100; // on either side of a closing date that are compared with it
 constexpr std::int16_t any_year = 2001;       // for day counts where no year is said: no leap year
 
 // A date that opens or closes something.
@@ -116,7 +118,7 @@ class WindowFinder {
   void join(const RoleDate& close) {
     const RoleDate* best = nullptr;
     std::pair<int, std::uint32_t> best_rank;
-    for (const RoleDate& open : opens_) {
+    for (const RoleDate& open : opens_around(close.unit)) {
       Window window = completed(&open, close);
       if (!window.from.is_full() || !window.to.is_full() || day_number(window.to) < day_number(window.from)) continue;
       const std::pair rank{distance_class(open.unit, close.unit),
@@ -137,6 +139,12 @@ class WindowFinder {
       if (window.to.is_full() && window.from.is_full() && day_number(window.to) < day_number(window.from) && close.date.year == 0) ++window.to.year;
       if (window.to.is_full() && day_number(window.to) >= day_number(window.from)) add_hit(window);
     }
+  }
+
+  // Those that stand nearest to the unit: comparing all with all would take a hostile document's length squared.
+  std::span<const RoleDate> opens_around(std::uint32_t unit) const {
+    const auto middle = std::ranges::lower_bound(opens_, unit, {}, &RoleDate::unit);
+    return {middle - std::min(most_openings, middle - opens_.begin()), middle + std::min(most_openings, opens_.end() - middle)};
   }
 
   // Fills a missing year in from the partner, then from the document's date.

@@ -24,6 +24,7 @@ Evaluation evaluate(const Document& document, const Framework& framework, std::s
   assert(framework.rules != nullptr);
   Reading reading(document, *framework.rules);
   Evaluation evaluation;
+  evaluation.complete = reading.units().complete;
   evaluation.type = set_type(reading, type);
   const std::vector<Rule>& rules = framework.rules->rules;
   const std::vector<std::vector<SignalHits>> found = find_hits(reading, rules);

@@ -19,12 +19,13 @@ struct RecognisedType {
 };
 
 struct Evaluation {
+  bool complete = true;                 // false: the document is too long, and its end was not looked at
   RecognisedType type;                  // what the document looks like, also when `type` was given
   std::vector<PointVerdict> verdicts;   // one a framework point, in framework order
 };
 
-// `type` is a document type code that overrules recognition; empty: recognise. Deterministic; no limits beyond the
-// reader's. Points whose rule does not apply to the type are not_applicable.
+// `type` is a document type code that overrules recognition; empty: recognise. Deterministic; bounded by the limits
+// of language/units.h. Points whose rule does not apply to the type are not_applicable.
 Evaluation evaluate(const Document& document, const Framework& framework, std::string_view type = {});
 
 // One rule alone, by its index in `rules`; `type` is a document type code or empty (no type). For trying rules out.

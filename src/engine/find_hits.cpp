@@ -243,10 +243,12 @@ void require_beside(const Reading& reading, const Signal& signal, const std::vec
   const SignalHits& others = found[static_cast<std::size_t>(signal.beside)];
   std::vector<Hit> kept;
   for (Hit& hit : own.hits) {
-    const auto near = std::find_if(others.hits.begin(), others.hits.end(), [&](const Hit& other) {
+    const auto [first, last] = reading.around(hit.unit, signal.within);
+    const auto end = std::ranges::lower_bound(others.hits, last, {}, &Hit::unit);
+    const auto near = std::find_if(std::ranges::lower_bound(others.hits, first, {}, &Hit::unit), end, [&](const Hit& other) {
       return is_asserted(other) && reading.together(hit.unit, other.unit, signal.within);
     });
-    if (near == others.hits.end()) {
+    if (near == end) {
       own.misses.push_back({std::move(hit), "nothing beside it says what belongs to it"});
     } else {
       if (near->unit != hit.unit) hit.also.push_back(near->unit);

@@ -194,7 +194,8 @@ std::vector<TokenRange> split_sentences(const TokenText& text, TokenRange range)
   std::uint32_t first = range.first;
   Label head = first < range.last ? read_label(text, range, first) : Label{};
   for (std::uint32_t index = range.first; index + 1 < range.last; ++index) {
-    if (!carries_on(text, range, head, index + 1) && !ends_sentence(text, range, first, index)) continue;
+    const bool has_room = index + 1 - first < longest_unit;
+    if (has_room && !carries_on(text, range, head, index + 1) && !ends_sentence(text, range, first, index)) continue;
     sentences.push_back({first, index + 1});
     first = index + 1;
     head = read_label(text, range, first);

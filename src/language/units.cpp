@@ -28,7 +28,7 @@ class UnitMaker {
 
   Units make() {
     result_.sections.emplace_back();
-    for (std::uint32_t block = 0; block < document_.blocks.size();) {
+    for (std::uint32_t block = 0; block < document_.blocks.size() && result_.complete;) {
       if (document_.blocks[block].cell) {
         block = add_table(block);
       } else {
@@ -36,6 +36,7 @@ class UnitMaker {
         ++block;
       }
     }
+    result_.complete = result_.complete && !cut_block_;
     for (Section& section : result_.sections) {
       if (section.last == 0) section.last = static_cast<std::uint32_t>(result_.units.size());
     }
@@ -46,20 +47,36 @@ class UnitMaker {
  private:
   const Block& block_at(std::uint32_t index) const { return document_.blocks[index]; }
 
+  // The block's text as far as it is looked at, with whole characters.
+  Span span_of(std::uint32_t index) {
+    Span span = block_at(index).span;
+    if (span.length() <= longest_block) return span;
+    cut_block_ = true;
+    span.end = span.begin + longest_block;
+    while ((static_cast<unsigned char>(document_.text[span.end]) & 0xC0) == 0x80) --span.end;
+    return span;
+  }
+
+  // Whether another unit may be added; asking for one too many ends the work.
+  bool has_room() {
+    result_.complete = result_.complete && result_.units.size() < most_units && token_count() < most_tokens;
+    return result_.complete;
+  }
+
   void add_block(std::uint32_t index) {
     const Block& block = block_at(index);
-    const TokenRange words = tokens_of(block);
-    if (words.first == words.last) return;
+    const TokenRange words = tokens_of(index);
+    if (words.first == words.last || !has_room()) return;
     ++paragraph_;
-    if (block.kind == BlockKind::heading) return add_heading(index, words);
+    if (block.kind == BlockKind::heading && words.last <= longest_unit) return add_heading(index, words);
     if (block.kind == BlockKind::list_item) return add_item(index, words);
     add_paragraph(index, words);
   }
 
-  TokenRange tokens_of(const Block& block) {
+  TokenRange tokens_of(std::uint32_t index) {
     scratch_.tokens.clear();
     scratch_.folded.clear();
-    tokenise(document_.text, block.span, scratch_);
+    tokenise(document_.text, span_of(index), scratch_);
     for (Token& token : scratch_.tokens) token.form = lexicon_.find(scratch_.word(token));
     return {0, static_cast<std::uint32_t>(scratch_.tokens.size())};
   }
@@ -130,7 +147,10 @@ class UnitMaker {
   // Adds the sentences of a block and returns the last unit. Only the first sentence continues a lead-in.
   std::uint32_t add_sentences(UnitKind kind, std::uint32_t index, TokenRange words, std::vector<std::uint32_t> inherited) {
     std::uint32_t unit = 0;
+    std::uint32_t sentences = 0;
     for (const TokenRange sentence : split_sentences(scratch_, words)) {
+      if (!has_room()) break;
+      if (++sentences % longest_paragraph == 0) ++paragraph_;
       const std::vector<TokenRange> parts = split_inline_list(scratch_, sentence);
       unit = add_unit(kind, index, parts.front(), inherited);
       std::vector<std::uint32_t> lead_in = inherited;
@@ -210,7 +230,9 @@ class UnitMaker {
 
   // "Notice periods ........ 14": dots that lead to a page number.
   bool is_contents_line(std::uint32_t index) const {
+    static constexpr std::size_t longest_line = 500;  // bytes; asked for each sentence of a block
     const std::string_view text = document_.text_of(block_at(index));
+    if (text.size() > longest_line) return false;
     const bool leads = text.find("....") != std::string_view::npos || text.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
     return leads && !text.empty() && text.back() >= '0' && text.back() <= '9';
   }
@@ -228,8 +250,10 @@ class UnitMaker {
   static bool holds_blank(std::string_view text) {
     static constexpr std::size_t longest_blank = 60;
     if (text.find("____") != std::string_view::npos) return true;
+    std::size_t close = 0;
     for (std::size_t open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
-      const std::string_view inside = text.substr(open + 1, text.find(']', open) - open - 1);
+      if (close < open) close = text.find(']', open);  // only then: many brackets may open before one closes
+      const std::string_view inside = text.substr(open + 1, close - open - 1);
       const bool numbered = inside.find_first_not_of("0123456789 ,-") == std::string_view::npos && !inside.empty();
       const bool instructs = inside.starts_with("Optional") || inside.starts_with("Delete") || inside.starts_with("Insert");
       if ((instructs || inside.size() <= longest_blank) && !numbered && inside != "sic") return true;
@@ -264,7 +288,7 @@ class UnitMaker {
     lists_.clear();
     tail_.reset();
     ++paragraph_;
-    for (std::size_t row = 0; row < grid.rows.size(); ++row) add_row(grid, row);
+    for (std::size_t row = 0; row < grid.rows.size() && has_room(); ++row) add_row(grid, row);
     return grid.end_block;
   }
 
@@ -277,7 +301,7 @@ class UnitMaker {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       for (const std::uint32_t block : cells[i].blocks) {
         const std::size_t before = words[i].tokens.size();
-        tokenise(document_.text, block_at(block).span, words[i]);
+        tokenise(document_.text, span_of(block), words[i]);
         if (before > 0 && before < words[i].tokens.size()) words[i].tokens[before].flags |= flag_after_break;
       }
       for (Token& token : words[i].tokens) token.form = lexicon_.find(words[i].word(token));
@@ -373,6 +397,7 @@ class UnitMaker {
   const Document& document_;
   const Lexicon& lexicon_;
   Units result_;
+  bool cut_block_ = false;                         // a block was longer than longest_block
   TokenText scratch_;                              // words of the block at hand
   std::vector<LeadIn> lists_;                      // open lists, outermost first
   std::optional<std::uint32_t> tail_;              // the unit just before, if it can lead into a list

@@ -53,7 +53,16 @@ struct Section {
   std::uint32_t last = 0;
 };
 
+// Input is hostile: matching takes some 10 kB a unit, and time with the square of a unit's or paragraph's length.
+// A book of 400 pages stays below these bounds: some 7,000 sentences of 140,000 words.
+constexpr std::uint32_t most_units = 8'000;         // of a document; what is behind is left out
+constexpr std::uint32_t most_tokens = 160'000;      // of a document, likewise
+constexpr std::uint32_t longest_block = 1 << 20;    // bytes of a block that are looked at
+constexpr std::uint32_t longest_unit = 500;         // tokens; a longer sentence is cut into several
+constexpr std::uint32_t longest_paragraph = 100;    // units; a longer paragraph is several
+
 struct Units {
+  bool complete = true;             // false: the document was longer than these bounds
   TokenText text;
   std::vector<Entity> entities;
   std::vector<Unit> units;

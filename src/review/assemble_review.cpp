@@ -50,6 +50,14 @@ void add_scope_notice(Review& review) {
   }
 }
 
+// A long document that was read in part must never look like one that says nothing.
+void add_length_notice(Review& review) {
+  review.notices.push_back({"too-long",
+                            "The document is too long to be reviewed as a whole; what stands at its end was not looked "
+                            "at. Split it and review the parts.",
+                            ""});
+}
+
 bool is_gap(const ScoredPoint& scored) {
   if (scored.verdict == Verdict::partial || scored.verdict == Verdict::breached) return true;
   return scored.verdict == Verdict::not_found && scored.expected;
@@ -84,6 +92,7 @@ Review assemble_review(const Document& document, const Framework& framework, Eva
   review.words = count_words(document.text);
   review.type = describe_type(std::move(evaluation.type), types, given_type);
   review.notices = document.notices;
+  if (!evaluation.complete) add_length_notice(review);
   add_scope_notice(review);
   review.scorecard = score(framework, review.type.code, evaluation.verdicts);
   for (const ScoredPoint& scored : review.scorecard.points) {

@@ -1,6 +1,7 @@
 #include "cli/run_program.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,6 +35,10 @@ void redirect(const std::string& path, int flags, int descriptor) {
   _exit(127);
 }
 
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 }  // namespace
 
 Run run_compactproof(const std::vector<std::string>& arguments, const std::string& input,
@@ -44,8 +49,10 @@ Run run_compactproof(const std::vector<std::string>& arguments, const std::strin
   if (child < 0) throw std::runtime_error("fork failed");
   if (child == 0) become_program(arguments, environment, folder);
   int status = 0;
-  if (waitpid(child, &status, 0) != child) throw std::runtime_error("waitpid failed");
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read("out"), folder.read("talk")};
+  rusage used{};
+  if (wait4(child, &status, 0, &used) != child) throw std::runtime_error("wait4 failed");
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read("out"), folder.read("talk"),
+          seconds_of(used.ru_utime) + seconds_of(used.ru_stime), used.ru_maxrss / 1024};
 }
 
 TestFolder::TestFolder() {

@@ -9,6 +9,8 @@ struct Run {
   int code = -1;     // exit code; -1 when a signal ended it
   std::string out;
   std::string talk;  // stderr
+  double seconds = 0;    // processor time
+  long mebibytes = 0;    // most memory held
 };
 
 // `input` is its standard input. No shell is involved. `environment` holds additions: "NO_COLOR=1".

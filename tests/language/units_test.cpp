@@ -121,3 +121,40 @@ TEST_CASE("sections nest by level and end at the next heading of the same level"
   CHECK(units.sections[2].parent == 1);
   CHECK(units.sections[3].last == 6);
 }
+
+namespace {
+
+std::string repeated(const std::string& text, std::size_t count) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a sentence without an end is cut into units of bounded length") {
+  const Units units = make_units(paragraph(repeated("word ", 1200)), Lexicon());
+  REQUIRE(units.units.size() == 3);
+  for (const Unit& unit : units.units) CHECK(unit.last - unit.first <= longest_unit);
+  CHECK(units.units[2].last == 1200);
+  CHECK(units.complete);
+}
+
+TEST_CASE("a paragraph of very many sentences counts as several") {
+  const Units units = make_units(paragraph(repeated("We pay. ", 250)), Lexicon());
+  REQUIRE(units.units.size() == 250);
+  CHECK(units.units.front().paragraph == units.units[longest_paragraph - 2].paragraph);
+  CHECK(units.units.front().paragraph != units.units.back().paragraph);
+}
+
+TEST_CASE("what stands behind the bounds of a document is left out and told") {
+  const Units sentences = make_units(paragraph(repeated("We pay. ", most_units + 1)), Lexicon());
+  CHECK(sentences.units.size() == most_units);
+  CHECK_FALSE(sentences.complete);
+  const Units whole = make_units(paragraph(repeated("We pay. ", most_units)), Lexicon());
+  CHECK(whole.units.size() == most_units);
+  CHECK(whole.complete);
+  const Units one_block = make_units(paragraph(repeated("\xC3\xA9", longest_block)), Lexicon());
+  CHECK(one_block.units.size() == 1);
+  CHECK_FALSE(one_block.complete);
+}

@@ -86,6 +86,12 @@ std::vector<HostileFile> hostile_text_files() {
       {"quotes.txt", text, sound_sentence, [] { return flood("> > > q\n>\n", 2 * mebibyte); }},
       {"blank-lines-behind-items.txt", text, sound_sentence,
        [] { return flood("1. Title\n" + std::string(5000, '\n'), 4'500'000 / 5); }},
+      {"brackets-in-a-line.txt", text, sound_sentence, [] { return flood("["); }},
+      {"commitments.txt", text, sound_sentence,
+       [] { return flood("The Council will consult for 12 weeks and pay grants in advance.\n\n", 2 * mebibyte); }},
+      {"consultation-dates.txt", text, sound_sentence,
+       [] { return flood("The consultation opens on 4 January 2011 and closes on 4 May 2011.\n\n", 2 * mebibyte); }},
+      {"questions.txt", text, sound_sentence, [] { return flood("Will you pay? Yes. [insert\n\n", 2 * mebibyte); }},
       {"page-numbers.txt", text, sound_sentence, [] { return flood("- 1 -\n", 4 * mebibyte); }},
   };
 }
