@@ -13,7 +13,8 @@ namespace compactproof {
 void promise(bool kept, std::string_view what);
 
 // Reads `bytes` as a user's file of that name and holds the outcome against the promises of read_document.h and
-// document.h. Nothing when the file was refused.
+// document.h. Nothing when the file was refused,
+// or would be handed to another program.
 std::optional<Document> read_as_promised(const std::string& name, std::string_view bytes);
 
 }  // namespace compactproof

@@ -1,0 +1,10 @@
+// A Markdown file.
+#include <string_view>
+
+#include "fuzz/fuzz_target.h"
+#include "fuzz/promises.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  compactproof::read_as_promised("fuzz.md", {reinterpret_cast<const char*>(data), size});
+  return 0;
+}
