@@ -124,7 +124,7 @@ Document read_flat(const std::string& name, std::string_view bytes) {
 }  // namespace
 
 Document read_odt(const std::string& name, std::string_view bytes) {
-  return bytes.starts_with("PK") ? read_package(name, bytes) : read_flat(name, bytes);
+  return zip_in(bytes) ? read_package(name, bytes) : read_flat(name, bytes);
 }
 
 }  // namespace compactproof

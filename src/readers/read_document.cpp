@@ -86,6 +86,16 @@ std::string_view without_leading_space(std::string_view text) {
   return first == std::string_view::npos ? std::string_view{} : text.substr(first);
 }
 
+// The first characters in one byte each, as far as marks of a format are concerned: UTF-16 has NULs between them.
+std::string ascii_start(std::string_view bytes) {
+  std::string start(bytes.substr(0, 1024));
+  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) {
+    start.erase(0, 2);
+    std::erase(start, '\0');
+  }
+  return start;
+}
+
 // `start` of a file without leading space. XHTML begins with an XML declaration.
 bool is_html(std::string_view start) {
   if (starts_with_ignoring_case(start, "<?xml") || start.starts_with("<!--")) {
@@ -141,7 +151,8 @@ const Format& format_of_zip(const std::string& name, std::string_view bytes) {
 const Format& format_of(const std::string& name, std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return format_of_zip(name, bytes);
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return format_of_ole(name, bytes);
-  const std::string_view visible = without_leading_space(bytes.substr(0, 1024));
+  const std::string start = ascii_start(bytes);
+  const std::string_view visible = without_leading_space(start);
   if (visible.find("<office:document") != std::string_view::npos) return format("odt");  // a flat XML file
   if (visible.starts_with("{\\rtf")) return format("rtf");
   if (visible.starts_with("%PDF-")) return format("pdf");
@@ -149,6 +160,7 @@ const Format& format_of(const std::string& name, std::string_view bytes) {
   for (const Refused& each : refused) {
     if (starts_with_ignoring_case(visible, each.start)) throw Error(std::string(each.advice), {name});
   }
+  if (zip_in(bytes)) return format_of_zip(name, bytes);
   // Nothing in a text says that it is Markdown, or a piece of a web page, so that its name decides.
   for (const std::string_view id : {"html", "markdown"}) {
     if (has_suffix(name, format(id))) return format(id);
@@ -168,6 +180,13 @@ void note_wrong_suffix(const Format& read_as, Document& document) {
                               {}});
 }
 
+// A download's headers, say: harmless, but a sign that the file was not copied as it is.
+void note_bytes_before(std::string_view bytes, Document& document) {
+  const bool packed = document.format == "docx" || document.format == "odt";
+  if (!packed || bytes.starts_with("PK") || !zip_in(bytes)) return;
+  document.notices.push_back({"bytes-before", "The file begins with bytes that do not belong to it; they were left out.", {}});
+}
+
 }  // namespace
 
 Document read_document(const std::string& name, std::string_view bytes) {
@@ -180,6 +199,7 @@ Document read_document(const std::string& name, std::string_view bytes) {
   const Format& read_as = format_of(name, bytes);
   Document document = read_as.read(name, bytes);
   note_wrong_suffix(read_as, document);
+  note_bytes_before(bytes, document);
   const bool told = std::any_of(document.notices.begin(), document.notices.end(),
                                 [](const Notice& notice) { return notice.code == "no-text"; });
   if (document.blocks.empty() && !told) {

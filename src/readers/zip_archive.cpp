@@ -46,6 +46,26 @@ std::string opening_problem(int code) {
   }
 }
 
+constexpr std::size_t end_record_size = 22;
+constexpr std::size_t longest_comment = 0xFFFF;
+
+std::size_t little_endian(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::size_t value = 0;
+  for (std::size_t i = count; i > 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
+  return value;
+}
+
+// The end record whose comment ends with the bytes.
+std::optional<std::size_t> find_end_record(std::string_view bytes) {
+  if (bytes.size() < end_record_size) return std::nullopt;
+  const std::size_t latest = bytes.size() - end_record_size;
+  const std::size_t earliest = latest - std::min(latest, longest_comment);
+  for (std::size_t at = latest;; --at) {
+    if (bytes.substr(at).starts_with("PK\x05\x06") && little_endian(bytes, at + 20, 2) == latest - at) return at;
+    if (at == earliest) return std::nullopt;
+  }
+}
+
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -53,9 +73,23 @@ using OpenFile = std::unique_ptr<zip_file_t, CloseFile>;
 
 }  // namespace
 
+std::optional<std::string_view> zip_in(std::string_view bytes) {
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return bytes;
+  const std::optional<std::size_t> end = find_end_record(bytes);
+  if (!end) return std::nullopt;
+  const std::size_t directory_size = little_endian(bytes, *end + 12, 4);
+  const std::size_t directory_offset = little_endian(bytes, *end + 16, 4);
+  if (directory_size > *end || directory_offset > *end - directory_size) return std::nullopt;
+  const std::size_t directory = *end - directory_size;
+  if (!bytes.substr(directory).starts_with("PK\x01\x02")) return std::nullopt;
+  // What the offsets do not count stands in front.
+  return bytes.substr(directory - directory_offset);
+}
+
 void ZipArchive::Close::operator()(zip* archive) const { zip_discard(archive); }
 
 ZipArchive::ZipArchive(std::string file, std::string_view bytes) : file_(std::move(file)) {
+  bytes = zip_in(bytes).value_or(bytes);
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);

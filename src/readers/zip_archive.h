@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,9 +14,13 @@ struct zip;
 
 namespace compactproof {
 
+// The archive in `bytes`: all of them, or what stands behind bytes that do not belong to it, such as the headers of a
+// download. Nothing when there is no archive.
+std::optional<std::string_view> zip_in(std::string_view bytes);
+
 class ZipArchive {
  public:
-  // `bytes` must outlive the archive. `file` is the document's name for messages.
+  // Bytes in front of the archive are passed over. `bytes` must outlive the archive. `file` is the document's name for messages.
   // Throws Error for what is no whole zip archive or has too many entries.
   ZipArchive(std::string file, std::string_view bytes);
 

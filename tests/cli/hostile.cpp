@@ -3,6 +3,7 @@
 
 #include "cli/run_program.h"
 #include "readers/hostile_files.h"
+#include "text/utf8.h"
 
 namespace compactproof {
 
@@ -37,6 +38,26 @@ TEST_CASE("hostile files are reviewed or refused in bounded time and memory") {
     CHECK(run.out.find("root:x:0") == std::string::npos);
     std::filesystem::remove(path);
   }
+}
+
+TEST_CASE("odd names of files are only names") {
+  const TestFolder folder;
+  const std::string text = "The Council will give three months' notice.\n";
+  for (const std::string name : {" space.txt", "-dash.txt", "new\nline.txt", "quotes'\".txt", "$(touch pwned).txt", "`touch pwned`.txt",
+                                 "semi;touch pwned.txt", "\x1B[31mred.txt", "not UTF-8 \xFF.txt", "stars*?[.txt", "%s%n.txt",
+                                 "\xE2\x80\xAEtxt.exe", "<script>.txt"}) {
+    INFO(name);
+    const std::string path = folder.write(name, text);
+    for (const std::string format : {"text", "json", "html"}) {
+      const Run run = run_compactproof({"check", "--format", format, path});
+      CHECK(run.code == 0);
+      CHECK(run.out.find('\x1B') == std::string::npos);
+      CHECK(is_valid_utf8(run.out));
+      if (format == "html") CHECK(run.out.find("<script>.txt") == std::string::npos);
+    }
+  }
+  CHECK_FALSE(std::filesystem::exists(folder.path("pwned")));
+  CHECK_FALSE(std::filesystem::exists("pwned"));
 }
 
 TEST_CASE("a document too long to be reviewed as a whole says so") {

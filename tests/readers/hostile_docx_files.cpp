@@ -119,6 +119,8 @@ std::vector<HostileFile> hostile_docx_files() {
        [] { return nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 50); }},
       {"attribute-of-30-megabytes.docx", error, "attribute",
        [] { return docx_of(docx_xml("<w:p w:a=\"" + std::string(30 << 20, 'a') + "\"/>")); }},
+      {"attribute-of-50-megabytes.docx", error, "are accepted",
+       [] { return docx_of(docx_xml("<w:p w:a=\"" + std::string(50 << 20, 'a') + "\"/>")); }},
       {"200000-attributes.docx", error, "attributes", many_attributes},
       {"100000-namespaces.docx", error, "attributes", many_namespaces},
       {"name-of-5-megabytes.docx", error, "",
@@ -129,6 +131,14 @@ std::vector<HostileFile> hostile_docx_files() {
        [] { return docx_of(docx_xml(docx_paragraph(std::string("The grant\0is paid.", 18)))); }},
       {"utf16-little.docx", text, sound_sentence, [] { return docx_of(in_utf16(sound_xml(), true)); }},
       {"utf16-big.docx", text, sound_sentence, [] { return docx_of(in_utf16(sound_xml(), false)); }},
+      {"utf16-declared.docx", text, sound_sentence,
+       [] { return docx_of(in_utf16("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + sound_xml(), true)); }},
+      {"utf16-without-a-mark.docx", text, sound_sentence,
+       [] { return docx_of(in_utf16("<?xml version=\"1.0\"?>" + sound_xml(), true).substr(2)); }},
+      {"utf16-declared-but-utf8.docx", text, sound_sentence,
+       [] { return docx_of("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + sound_xml()); }},
+      {"encoding-of-no-name.docx", text, sound_sentence,
+       [] { return docx_of("<?xml version=\"1.0\" encoding=\"x-none\"?>" + sound_xml()); }},
       {"latin1-declared.docx", text,
        "It costs \xC2\xA3"
        "50.",
@@ -142,6 +152,32 @@ std::vector<HostileFile> hostile_docx_files() {
       {"xml-of-nothing.docx", error, "word/document.xml", [] { return docx_of(""); }},
       {"xml-of-another-kind.docx", error, "", [] { return docx_of("<html><body>Grants</body></html>"); }},
       {"body-of-nothing.docx", notice, "no-text", [] { return docx_of(docx_xml("")); }},
+      {"wrong-content-type.docx", text, sound_sentence,
+       [] {
+         auto parts = docx_parts(sound_xml());
+         parts[1].content =
+             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+             "<Default Extension=\"xml\" ContentType=\"image/png\"/></Types>";
+         return zip_of(parts);
+       }},
+      {"relationships-to-nowhere.docx", text, sound_sentence,
+       [] {
+         auto parts = docx_parts(sound_xml());
+         parts[2] = relationships("_rels/.rels", relationship("officeDocument", "word/nowhere.xml"));
+         return zip_of(parts);
+       }},
+      {"relationships-to-themselves.docx", error, "no text document",
+       [] {
+         auto parts = docx_parts(sound_xml());
+         parts[2] = relationships("_rels/.rels", relationship("officeDocument", "_rels/.rels"));
+         return zip_of(parts);
+       }},
+      {"template-and-pictures-outside.docx", text, sound_sentence,
+       [] {
+         return with_part({"word/x.xml", "<x/>"}, relationship("attachedTemplate", "http://127.0.0.1:9/t.dotm", true) +
+                                                      relationship("image", "\\\\127.0.0.1\\share\\x.png", true) +
+                                                      relationship("aFChunk", "file:///etc/passwd", true));
+       }},
       {"no-content-types.docx", text, sound_sentence, [] { return without_part("[Content_Types].xml"); }},
       {"no-relationships.docx", text, sound_sentence, [] { return without_part("_rels/.rels"); }},
       {"no-main-part.docx", error, "", [] { return without_part("word/document.xml"); }},
@@ -188,6 +224,11 @@ std::vector<HostileFile> hostile_docx_files() {
        [] { return std::string("\x89PNG\r\n\x1A\n") + std::string(99, 'x'); }},
       {"really-text.docx", notice, "wrong-suffix", [] { return std::string(sound_sentence); }},
       {"20000-columns.docx", text, sound_sentence, wide_table},
+      {"table-of-1000-rows.docx", text, sound_sentence,
+       [] {
+         const std::string row = "<w:tr>" + times("<w:tc>" + docx_paragraph(sound_sentence) + "</w:tc>", 40) + "</w:tr>";
+         return docx_of(docx_xml("<w:tbl>" + times(row, 1000) + "</w:tbl>"));
+       }},
       {"100000-paragraphs.docx", text, sound_sentence,
        [] { return docx_of(docx_xml(times(docx_paragraph(sound_sentence), 100'000))); }},
       {"400000-paragraphs.docx", error, "",

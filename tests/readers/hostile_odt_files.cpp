@@ -19,6 +19,13 @@ std::string nested(std::string_view open, std::string_view close, std::size_t de
   return odt_of(odt_xml(times(open, depth) + odt_paragraph(sound_sentence) + times(close, depth)));
 }
 
+std::string flat_odt(std::string_view body, std::string_view prologue = {}) {
+  return std::string(prologue) +
+         "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+         "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>" +
+         std::string(body) + "</office:text></office:body></office:document>";
+}
+
 std::string encrypted() {
   auto parts = odt_parts("\x01\x02 not readable \x03");
   parts[2].content =
@@ -125,6 +132,29 @@ std::vector<HostileFile> hostile_odt_files() {
       {"invalid-utf8.odt", notice, "invalid-text", [] { return with_body(odt_paragraph("bad \xFF byte")); }},
       {"heading-level-of-a-billion.odt", text, sound_sentence,
        [] { return with_body("<text:h text:outline-level=\"1000000000\">High</text:h>"); }},
+      {"utf16.fodt", text, sound_sentence,
+       [] {
+         std::string wide = "\xFF\xFE";
+         for (const char c : flat_odt(odt_paragraph(sound_sentence))) wide += {c, '\0'};
+         return wide;
+       }},
+      {"picture-from-the-net.odt", text, sound_sentence,
+       [] { return with_body("<text:p><text:a xlink:href=\"http://127.0.0.1:9/x\">a link</text:a></text:p>"); }},
+      {"billion-laughs.fodt", text, sound_sentence,
+       [] {
+         std::string doctype = "<!DOCTYPE d [<!ENTITY l0 \"laugh\">";
+         for (int i = 1; i < 10; ++i) {
+           doctype += "<!ENTITY l" + std::to_string(i) + " \"" + times("&l" + std::to_string(i - 1) + ";", 10) + "\">";
+         }
+         return flat_odt(odt_paragraph(std::string(sound_sentence) + "&l9;"), doctype + "]>");
+       }},
+      {"table-of-1000-rows.odt", text, sound_sentence,
+       [] {
+         const std::string row = "<table:table-row>" +
+                                 times("<table:table-cell>" + odt_paragraph(sound_sentence) + "</table:table-cell>", 40) +
+                                 "</table:table-row>";
+         return with_body("<table:table>" + times(row, 1000) + "</table:table>");
+       }},
       {"bomb-of-text.odt", error, "are accepted",
        [] {
          auto parts = odt_parts({});

@@ -20,14 +20,17 @@ struct ZipEntry {
   std::optional<std::string> packed_bytes = std::nullopt;  // instead of the deflated content
   std::optional<std::string> local_name = std::nullopt;
   std::optional<std::uint32_t> checksum = std::nullopt;
-  std::optional<std::uint32_t> size = std::nullopt;
+  std::optional<std::uint64_t> size = std::nullopt;
   std::optional<std::uint16_t> method = std::nullopt;
   std::uint16_t flags = 0;
   std::uint32_t attributes = 0;
   Descriptor descriptor = Descriptor::none;
+  bool listed = true;  // in the directory; otherwise stale: its bytes are there, but it was deleted
 };
 
-std::string zip_of(const std::vector<ZipEntry>& entries);
+enum class ZipWidth : std::uint8_t { narrow, zip64 };
+
+std::string zip_of(const std::vector<ZipEntry>& entries, ZipWidth width = ZipWidth::narrow);
 
 // An entry whose content is `block` so many times over, made without holding it.
 ZipEntry repeated_entry(std::string name, std::string_view head, std::string_view block, std::uint64_t times,

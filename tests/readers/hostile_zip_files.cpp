@@ -1,4 +1,5 @@
 #include "readers/hostile_files.h"
+#include "readers/hostile_packed.h"
 #include "readers/hostile_parts.h"
 
 namespace compactproof {
@@ -6,6 +7,7 @@ namespace compactproof {
 namespace {
 
 constexpr auto error = HostileOutcome::error;
+constexpr auto notice = HostileOutcome::notice;
 constexpr auto text = HostileOutcome::text;
 
 std::string with_main_part(void (*damage)(ZipEntry&)) {
@@ -40,6 +42,38 @@ std::string with_overlapping_entries() {
   return bytes;
 }
 
+std::string packed_otherwise(std::string bytes, std::uint16_t method) {
+  auto parts = docx_parts(docx_xml(docx_paragraph(sound_sentence)));
+  parts[0].packed_bytes = std::move(bytes);
+  parts[0].method = method;
+  return zip_of(parts);
+}
+
+// Behind junk whose length the offsets count, as a self-extracting archive has it, or do not count.
+std::string behind_junk(std::string_view junk) { return std::string(junk) + sound_docx(); }
+
+std::string behind_counted_junk() {
+  const std::string junk(500, 'j');
+  std::string bytes = junk + sound_docx();
+  const auto shift = [&](std::size_t place) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[place + i])) << (8 * i);
+    value += static_cast<std::uint32_t>(junk.size());
+    for (std::size_t i = 0; i < 4; ++i) bytes[place + i] = static_cast<char>((value >> (8 * i)) & 0xFF);
+  };
+  for (std::size_t at = bytes.find("PK\x01\x02"); at != std::string::npos; at = bytes.find("PK\x01\x02", at + 4)) shift(at + 42);
+  shift(bytes.size() - 22 + 16);
+  return bytes;
+}
+
+std::string with_stale_text() {
+  auto parts = docx_parts(docx_xml(docx_paragraph(sound_sentence)));
+  ZipEntry stale{"word/document.xml", docx_xml(docx_paragraph("Deleted words."))};
+  stale.listed = false;
+  parts.insert(parts.begin(), stale);
+  return zip_of(parts);
+}
+
 std::string with_fake_end_record() {
   std::string bytes = sound_docx();
   const std::string fake = std::string("PK\x05\x06", 4) + std::string(18, '\0');
@@ -68,12 +102,32 @@ std::vector<HostileFile> hostile_zip_files() {
        [] { return with_main_part([](ZipEntry& main) { main.size = 20; }); }},
       {"size-of-four-gigabytes.docx", error, "are accepted",
        [] { return with_main_part([](ZipEntry& main) { main.size = 0xFFFFFFF0; }); }},
+      {"junk-before.docx", notice, "bytes-before", [] { return behind_junk(std::string(500, 'j')); }},
+      {"page-before.docx", notice, "bytes-before", [] { return behind_junk("HTTP/1.1 200 OK\r\n\r\n"); }},
+      {"junk-before-counted.docx", notice, "bytes-before", behind_counted_junk},
       {"junk-behind.docx", text, sound_sentence, [] { return sound_docx() + std::string(500, 'x'); }},
       {"fake-end-record.docx", text, sound_sentence, with_fake_end_record},
       {"descriptor.docx", text, sound_sentence,
        [] { return with_main_part([](ZipEntry& main) { main.descriptor = Descriptor::with_signature; }); }},
       {"descriptor-without-signature.docx", text, sound_sentence,
        [] { return with_main_part([](ZipEntry& main) { main.descriptor = Descriptor::without_signature; }); }},
+      {"zip64.docx", text, sound_sentence,
+       [] { return zip_of(docx_parts(docx_xml(docx_paragraph(sound_sentence))), ZipWidth::zip64); }},
+      {"zip64-size-of-an-exbibyte.docx", error, "are accepted",
+       [] {
+         auto parts = docx_parts(docx_xml(docx_paragraph(sound_sentence)));
+         parts[0].size = std::uint64_t{1} << 60;
+         return zip_of(parts, ZipWidth::zip64);
+       }},
+      {"zip64-size-past-all-numbers.docx", error, "",
+       [] {
+         auto parts = docx_parts(docx_xml(docx_paragraph(sound_sentence)));
+         parts[0].size = ~std::uint64_t{0};
+         return zip_of(parts, ZipWidth::zip64);
+       }},
+      {"stale-main-part.docx", text, sound_sentence, with_stale_text},
+      {"packed-by-bzip2.docx", text, sound_sentence, [] { return packed_otherwise(main_part_in_bzip2(), 12); }},
+      {"packed-by-lzma.docx", error, "not supported", [] { return packed_otherwise(main_part_in_lzma(), 14); }},
       {"method-bzip2.docx", error, "word/document.xml",
        [] { return with_main_part([](ZipEntry& main) { main.method = std::uint16_t{12}; }); }},
       {"method-lzma.docx", error, "word/document.xml",
@@ -108,6 +162,14 @@ std::vector<HostileFile> hostile_zip_files() {
        [] {
          return with_entry({std::string(60'000, 'n'), "x"});
        }},
+      {"main-part-as-symbolic-link.docx", error, "word/document.xml",
+       [] {
+         return with_main_part([](ZipEntry& main) {
+           main.content = "/etc/passwd";
+           main.packed = false;
+           main.attributes = 0xA1FF0000;
+         });
+       }},
       {"symbolic-link.docx", text, sound_sentence,
        [] {
          return with_entry({"word/media/link.png", "/etc/passwd", false, {}, {}, {}, {}, {}, 0, 0xA1FF0000});
@@ -127,6 +189,13 @@ std::vector<HostileFile> hostile_zip_files() {
          auto parts = docx_parts({});
          parts[0] = repeated_entry("word/document.xml", "<", std::string(1 << 20, 'a'), 256, ">");
          parts[0].size = 4000;
+         return zip_of(parts);
+       }},
+      {"bomb-of-120-million-elements.docx", error, "are accepted", [] { return with_bomb(times("<w:r/>", 10'000), 12'000); }},
+      {"bomb-beside-the-text.docx", text, sound_sentence,
+       [] {
+         auto parts = docx_parts(docx_xml(docx_paragraph(sound_sentence)));
+         parts.push_back(repeated_entry("word/media/picture.emf", "", std::string(1 << 20, 'a'), 1024, ""));
          return zip_of(parts);
        }},
       {"bomb-of-elements.docx", error, "", [] { return with_bomb(times("<w:r/>", 1000), 5000); }},
