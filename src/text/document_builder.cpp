@@ -62,6 +62,7 @@ Block& DocumentBuilder::begin_block(BlockKind kind) {
   block.span.begin = block.span.end = static_cast<std::uint32_t>(document_.text.size());
   open_ = true;
   first_aside_ = document_.asides.size();
+  hidden_begun_ = false;
   return block;
 }
 
@@ -144,13 +145,17 @@ void DocumentBuilder::add_aside(Aside aside) {
 void DocumentBuilder::append_hidden(std::string_view text) {
   std::vector<Aside>& asides = document_.asides;
   const auto place = static_cast<std::uint32_t>(document_.text.size());
+  const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  if (blank && !hidden_begun_) return;
   const bool goes_on = !asides.empty() && asides.back().kind == AsideKind::hidden &&
                        asides.back().block == current_block() && asides.back().span.end == place;
   if (goes_on) {
+    if (!hidden_begun_) asides.back().text += '\n';  // of a block before, which was dropped because nothing of it shows
     asides.back().text += text;
-  } else if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+  } else if (!blank) {
     add_aside({AsideKind::hidden, std::string(text), {}, {}, 0, {place, place}});
   }
+  hidden_begun_ = true;
 }
 
 // The open block loses its first `cut` bytes and what is past the end of the text, or is dropped altogether.

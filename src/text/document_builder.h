@@ -31,7 +31,7 @@ class DocumentBuilder {
   void append_generated(std::string_view text);
 
   // Adds text that the file holds but does not show. What follows other hidden text of the same block at the same
-  // place lengthens that; white space alone begins nothing.
+  // place lengthens that, on a new line when it is of another block; white space alone begins nothing.
   void append_hidden(std::string_view text);
 
   // Adds what stands beside the text, at aside.span of the text so far; its block becomes the open one, else the next.
@@ -64,6 +64,7 @@ class DocumentBuilder {
   Document document_;
   bool open_ = false;
   std::size_t first_aside_ = 0;  // of the open block
+  bool hidden_begun_ = false;    // the open block has hidden text
 };
 
 }  // namespace compactproof

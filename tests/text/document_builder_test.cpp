@@ -122,4 +122,17 @@ TEST_CASE("text that comes with its runs keeps them, trimmed or cleaned with it"
   CHECK(document.blocks[1].anchor.runs[0].end == 9);
 }
 
+TEST_CASE("hidden text of blocks of which nothing shows stays apart by lines") {
+  DocumentBuilder builder("a.docx", "docx");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append_hidden("Top of ");
+  builder.append_hidden("form");
+  builder.begin_block(BlockKind::paragraph);
+  builder.append_hidden("Bottom");
+  builder.append_hidden(" of form");
+  const Document document = builder.finish();
+  REQUIRE(document.asides.size() == 1);
+  CHECK(document.asides[0].text == "Top of form\nBottom of form");
+}
+
 }  // namespace compactproof

@@ -135,8 +135,11 @@ def print_constructs(family, tables):
 def print_faults(results):
     for result in results:
         body = result.body
-        faults = [f"{channel} {percent(result.channels[channel].recall)}" for channel in ("note", "furniture", "text_box", "comment")
-                  if result.channels[channel].recall < .99]
+        faults = []
+        for channel in ("note", "furniture", "text_box", "comment", "hidden"):
+            if result.channels[channel].recall < .99:
+                missing = result.case.bags[channel].words - result.reading[channel].words
+                faults.append(f"{channel} {percent(result.channels[channel].recall)} lost {' '.join(list(missing)[:12])}")
         if result.deleted_read:
             faults.append(f"deleted {result.deleted_read}")
         if result.faithful and not faults:
