@@ -433,13 +433,13 @@ void HtmlBody::begin_block() {
   block.anchor.paragraph = static_cast<std::uint32_t>(cursor_.place(token_.text).line);
   if (!cells_.empty()) cells_.back().has_block = true;
   if (around.cell && !cells_.empty()) block.cell = cells_.back().place;
+  if (around.kind == BlockKind::list_item) {  // an item may stand in no list
+    block.level = static_cast<std::uint16_t>(std::clamp(lists_.size(), std::size_t{1}, limits::list_levels));
+  }
   if (!around.item || lists_.empty()) return;
   block.label = std::exchange(item_label_, {});
   if (around.kind == BlockKind::heading) return;
   block.list = lists_.back().id;
-  if (around.kind == BlockKind::list_item) {
-    block.level = static_cast<std::uint16_t>(std::min(lists_.size(), limits::list_levels));
-  }
 }
 
 void HtmlBody::end_block() {
