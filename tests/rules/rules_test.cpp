@@ -25,6 +25,29 @@ TEST_CASE("every example of every rule gives the verdict it stands under") {
   }
 }
 
+TEST_CASE("every variant of every example keeps its relation to the example") {
+  const RuleBench bench(read_rules_folder(source + "/rules"));
+  std::size_t variants = 0;
+  for (std::size_t rule = 0; rule < bench.rules().size(); ++rule) {
+    const RuleBench::VariantRun run = bench.run_variants(rule);
+    variants += run.count;
+    for (const FailedExample& failure : run.failed) {
+      FAIL_CHECK(failure.place.path.text() << ":" << failure.place.line << ": " << failure.variant << ": expected " << failure.expected << ", got " << failure.actual << "\n" << failure.text);
+    }
+  }
+  CHECK(variants > 3 * bench.rules().size());
+}
+
+TEST_CASE("some example reaches every signal and every line of every rule") {
+  const RuleBench bench(read_rules_folder(source + "/rules"));
+  for (std::size_t rule = 0; rule < bench.rules().size(); ++rule) {
+    CAPTURE(bench.rules()[rule]);
+    const Coverage coverage = bench.example_coverage(rule);
+    CHECK(coverage.silent_signals() == std::vector<std::string>{});
+    CHECK(coverage.silent_lines() == std::vector<std::string>{});
+  }
+}
+
 TEST_CASE("every built-in framework loads and gives each of its points one verdict") {
   for (const std::string& id : embedded_framework_ids()) {
     const Framework framework = load_framework(id);
