@@ -55,9 +55,13 @@ void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
   for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
     if (scores[unit] > 0 && reading.unit(unit).kind != UnitKind::heading) ranked.push_back(unit);
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
-  for (const std::uint32_t unit : ranked) {
-    if (verdict.closest.size() >= most_closest) break;
+  // A heap, for only its first few are asked for: the best on top, the earlier of equals first.
+  const auto behind = [&](std::uint32_t a, std::uint32_t b) { return scores[a] != scores[b] ? scores[a] < scores[b] : a > b; };
+  std::make_heap(ranked.begin(), ranked.end(), behind);
+  while (!ranked.empty() && verdict.closest.size() < most_closest) {
+    std::pop_heap(ranked.begin(), ranked.end(), behind);
+    const std::uint32_t unit = ranked.back();
+    ranked.pop_back();
     if (is_shown(verdict, reading.unit(unit).block, reading.unit(unit).span)) continue;
     Hit hit;
     hit.unit = unit;
