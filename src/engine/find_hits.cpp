@@ -1,6 +1,7 @@
 #include "engine/find_hits.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace compactproof {
 
@@ -61,39 +62,38 @@ class PatternHitFinder {
   bool is_spread() const { return signal_.in != Spread::unit && signal_.parts.size() > 1; }
 
   void find_in_unit(std::uint32_t unit) {
+    lists_.clear();
     for (const PatternListId part : signal_.parts) {
-      if (reading_.matcher().matches(unit, part).empty()) return;
+      lists_.push_back(&reading_.matcher().matches(unit, part));
+      if (lists_.back()->empty()) return;
     }
-    std::vector<const std::vector<PatternMatch>*> lists;
-    for (const PatternListId part : signal_.parts) lists.push_back(&reading_.matcher().matches(unit, part));
-    for (const PatternMatch& first : *lists.front()) {
-      Combination best;
-      bool found = false;
+    for (const PatternMatch& first : *lists_.front()) {
+      std::optional<Combination> best;
       std::size_t budget = most_combinations;
-      std::vector<const PatternMatch*> chosen{&first};
-      choose(unit, lists, chosen, best, found, budget);
-      if (found) add_hit(unit, best);
+      chosen_.assign(1, &first);
+      choose(unit, best, budget);
+      if (best) add_hit(unit, *best);
     }
   }
 
   // Tries every match of the remaining parts and keeps the best: the value decides first, then the narrowest gap.
-  void choose(std::uint32_t unit, const std::vector<const std::vector<PatternMatch>*>& lists,
-              std::vector<const PatternMatch*>& chosen, Combination& best, bool& found, std::size_t& budget) {
-    if (chosen.size() == lists.size()) {
-      Combination candidate{chosen, widest_gap(chosen), value_of(unit, chosen)};
-      if (candidate.gap > signal_.near || candidate.value == Outcome::fails) return;
-      const auto rank = [](const Combination& c) { return std::pair(c.value != Outcome::holds, c.gap); };
-      if (!found || rank(candidate) < rank(best)) best = candidate;
-      found = true;
+  void choose(std::uint32_t unit, std::optional<Combination>& best, std::size_t& budget) {
+    if (chosen_.size() == lists_.size()) {
+      const std::uint32_t gap = widest_gap();
+      if (gap > signal_.near) return;
+      const Outcome value = value_of(unit, chosen_);
+      if (value == Outcome::fails) return;
+      const auto rank = [](Outcome v, std::uint32_t g) { return std::pair(v != Outcome::holds, g); };
+      if (!best || rank(value, gap) < rank(best->value, best->gap)) best = Combination{chosen_, gap, value};
       return;
     }
-    for (const PatternMatch& next : *lists[chosen.size()]) {
+    for (const PatternMatch& next : *lists_[chosen_.size()]) {
       if (budget == 0) return;
       --budget;
-      if (shares_words(chosen, next)) continue;
-      chosen.push_back(&next);
-      choose(unit, lists, chosen, best, found, budget);
-      chosen.pop_back();
+      if (shares_words(chosen_, next)) continue;
+      chosen_.push_back(&next);
+      choose(unit, best, budget);
+      chosen_.pop_back();
     }
   }
 
@@ -106,11 +106,14 @@ class PatternHitFinder {
     });
   }
 
-  static std::uint32_t widest_gap(std::vector<const PatternMatch*> parts) {
-    std::sort(parts.begin(), parts.end(), [](auto* a, auto* b) { return a->first < b->first; });
+  // Words between neighbouring parts of those chosen, where they are most.
+  std::uint32_t widest_gap() {
+    if (chosen_.size() == 1) return 0;
+    in_order_ = chosen_;
+    std::sort(in_order_.begin(), in_order_.end(), [](auto* a, auto* b) { return a->first < b->first; });
     std::uint32_t widest = 0;
-    std::uint32_t end = parts.front()->last;
-    for (const PatternMatch* part : parts) {
+    std::uint32_t end = in_order_.front()->last;
+    for (const PatternMatch* part : in_order_) {
       if (part->first > end) widest = std::max(widest, part->first - end);
       end = std::max(end, part->last);
     }
@@ -236,6 +239,10 @@ class PatternHitFinder {
   Reading& reading_;
   const Signal& signal_;
   SignalHits result_;
+  // Of the unit at hand; kept for their memory.
+  std::vector<const std::vector<PatternMatch>*> lists_;   // matches of each part
+  std::vector<const PatternMatch*> chosen_;               // one of each list, as far as it got
+  std::vector<const PatternMatch*> in_order_;             // the same by place
 };
 
 // Keeps the hits that have an asserted hit of another signal beside them.
