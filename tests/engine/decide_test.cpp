@@ -125,3 +125,13 @@ TEST_CASE("explain shows the ladder, the signals and what blocked them") {
   CHECK(text.find("weak: \"The Council may give notice.\"") != std::string::npos);
   CHECK(text.find("reason: nothing") != std::string::npos);
 }
+
+TEST_CASE("the closest passages are the three with most of the rule's words, the earlier of equals first") {
+  const std::string rule = "signals:\n  both: {all: [\"lamp\", \"river\"], near: 1}\nverdict:\n- {met: both, because: Both.}\n";
+  const PointVerdict found = run(rule, {{BlockKind::paragraph, "A lamp here. Another lamp there."},
+                                        {BlockKind::paragraph, "A lamp, and far behind the hill a river. A third lamp."}});
+  REQUIRE(found.closest.size() == 3);
+  CHECK(found.closest[0].evidence.quote == "A lamp, and far behind the hill a river.");
+  CHECK(found.closest[1].evidence.quote == "A lamp here.");
+  CHECK(found.closest[2].evidence.quote == "Another lamp there.");
+}
