@@ -44,7 +44,8 @@ class Linter {
   void check_rule(const RuleSource& rule) {
     for (const SignalSource& signal : rule.signals) {
       if (!is_used(rule, signal.name.text)) add(signal.name, "nothing uses the signal `" + signal.name.text + "`; delete it or name it in the ladder");
-      for (const auto* list : {&signal.any, &signal.all, &signal.none, &signal.section, &signal.context}) check_patterns(*list);
+      for (const auto* list : {&signal.any, &signal.none, &signal.section, &signal.context}) check_patterns(*list);
+      for (const SourceText& part : signal.all) check_pattern(part);  // two of the same may be wanted: two dates, two sums
       if (signal.dates) {
         for (const auto* list : {&signal.dates->topic, &signal.dates->open, &signal.dates->close}) check_patterns(*list);
       }
@@ -83,9 +84,13 @@ class Linter {
     std::set<std::string> seen;
     for (const SourceText& pattern : patterns) {
       if (!seen.insert(pattern.text).second) add(pattern, "`" + pattern.text + "` stands twice in this list");
-      check_slots(pattern);
-      note_groups(pattern.text);
+      check_pattern(pattern);
     }
+  }
+
+  void check_pattern(const SourceText& pattern) {
+    check_slots(pattern);
+    note_groups(pattern.text);
   }
 
   void check_slots(const SourceText& pattern) {

@@ -38,6 +38,12 @@ TEST_CASE("every variant of every example keeps its relation to the example") {
   CHECK(variants > 3 * bench.rules().size());
 }
 
+TEST_CASE("the rules hold no slips") {
+  const RuleBench bench(read_rules_folder(source + "/rules"));
+  for (const LintFinding& slip : bench.lint()) FAIL_CHECK(slip.place.path.text() << ":" << slip.place.line << ": " << slip.message);
+  SUCCEED("looked at all of them");
+}
+
 TEST_CASE("some example reaches every signal and every line of every rule") {
   const RuleBench bench(read_rules_folder(source + "/rules"));
   for (std::size_t rule = 0; rule < bench.rules().size(); ++rule) {
