@@ -11,10 +11,6 @@ constexpr std::uint32_t farthest = 2;  // sentences between a departure and its 
 // A denied cause still explains ("the law does not allow it"); one that is only supposed does not.
 constexpr Statuses explains_nothing = out_of_voice | Status::conditional | Status::excepted | Status::unfilled;
 
-bool holds_any(Reading& reading, std::uint32_t unit, PatternListId list) {
-  return reading.matcher().may_match(unit, list) && !reading.matcher().matches(unit, list).empty();
-}
-
 bool names_cause(Reading& reading, std::uint32_t unit) {
   const ExplanationWords& words = reading.rules().explanations;
   if (!reading.matcher().may_match(unit, *words.cause)) return false;
@@ -29,12 +25,12 @@ bool names_cause(Reading& reading, std::uint32_t unit) {
 std::optional<std::uint32_t> explaining_unit(Reading& reading, const Hit& hit) {
   const ExplanationWords& words = reading.rules().explanations;
   if (!words.cause || !words.link || !words.force) return std::nullopt;
-  if (holds_any(reading, hit.unit, *words.link) && names_cause(reading, hit.unit)) return hit.unit;
+  if (reading.matcher().any(hit.unit, *words.link) && names_cause(reading, hit.unit)) return hit.unit;
   const auto [first, last] = reading.around(hit.unit, Spread::paragraph);
   const std::uint32_t from = std::max(first, hit.unit - std::min(hit.unit, farthest));
   for (std::uint32_t unit = from; unit < std::min(last, hit.unit + farthest + 1); ++unit) {
     if (unit == hit.unit) continue;
-    const bool tied = holds_any(reading, unit, *words.link) || holds_any(reading, unit, *words.force);
+    const bool tied = reading.matcher().any(unit, *words.link) || reading.matcher().any(unit, *words.force);
     if (tied && names_cause(reading, unit)) return unit;
   }
   return std::nullopt;

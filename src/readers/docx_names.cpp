@@ -104,19 +104,11 @@ bool DocxNames::is_word(pugi::xml_node node) const { return namespaces_.of(node)
 
 std::string docx_words(pugi::xml_node top, const DocxNames& names) {
   std::string words;
-  pugi::xml_node node = top;
-  while (node) {
+  for (pugi::xml_node node = top; node; node = next_within(node, top)) {
     const DocxTag tag = names.of(node);
     if (tag == DocxTag::t) words += node.text().get();
     if (tag == DocxTag::tab || tag == DocxTag::br || tag == DocxTag::cr) words += ' ';
     if (tag == DocxTag::p && !words.empty()) words += '\n';
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != top && !node.next_sibling()) node = node.parent();
-    if (node == top) break;
-    node = node.next_sibling();
   }
   return words;
 }

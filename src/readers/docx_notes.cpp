@@ -31,18 +31,10 @@ const DocxNote* DocxNotes::find(std::string_view id) const {
 }
 
 void count_docx_anchors(pugi::xml_node top, const DocxNames& names, std::uint32_t& paragraphs, std::int32_t& runs) {
-  pugi::xml_node node = top;
-  while (node) {
+  for (pugi::xml_node node = top; node; node = next_within(node, top)) {
     const DocxTag tag = names.of(node);
     if (tag == DocxTag::p) ++paragraphs;
     if (tag == DocxTag::r) ++runs;
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != top && !node.next_sibling()) node = node.parent();
-    if (node == top) return;
-    node = node.next_sibling();
   }
 }
 

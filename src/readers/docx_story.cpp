@@ -29,19 +29,11 @@ bool switched(std::optional<bool> direct, std::optional<bool> character, std::op
 // A field that begins and never ends would hide the rest of the story.
 bool has_unclosed_field(pugi::xml_node top) {
   std::ptrdiff_t open = 0;
-  pugi::xml_node node = top;
-  while (node) {
+  for (pugi::xml_node node = top; node; node = next_within(node, top)) {
     if (local_name(node) == "fldChar") {
       const std::string_view type = attribute(node, "fldCharType");
       open += type == "begin" ? 1 : type == "end" ? -1 : 0;
     }
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != top && !node.next_sibling()) node = node.parent();
-    if (node == top) break;
-    node = node.next_sibling();
   }
   return open > 0;
 }
@@ -77,8 +69,7 @@ void DocxStory::read_block(pugi::xml_node node) {
     case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_blocks); break;
     case DocxTag::del:
     case DocxTag::move_from:
-      ++context_.deletions;
-      skip(node);
+      skip_deleted(node);
       break;
     case DocxTag::ins:
     case DocxTag::move_to:
@@ -299,8 +290,7 @@ void DocxStory::walk_inline(pugi::xml_node container) {
       case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_inline); break;
       case DocxTag::del:
       case DocxTag::move_from:
-        ++context_.deletions;
-        skip(node);
+        skip_deleted(node);
         break;
       case DocxTag::ins:
       case DocxTag::move_to:
@@ -455,5 +445,10 @@ void DocxStory::begin_comment(pugi::xml_node node) {
 }
 
 void DocxStory::skip(pugi::xml_node node) { count_docx_anchors(node, names_, paragraphs_, runs_); }
+
+void DocxStory::skip_deleted(pugi::xml_node node) {
+  ++context_.deletions;
+  skip(node);
+}
 
 }  // namespace compactproof

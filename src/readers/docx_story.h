@@ -101,6 +101,7 @@ class DocxStory {
   void generate(std::string_view text);
   void begin_comment(pugi::xml_node node);
   void skip(pugi::xml_node node);
+  void skip_deleted(pugi::xml_node node);
   bool visible() const { return run_.shown && (!fields_.in_code() || fields_damaged_); }
 
   DocxContext& context_;

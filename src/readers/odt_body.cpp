@@ -25,16 +25,8 @@ bool is_paragraph(pugi::xml_node node) {
 // Visits `root` and all below it in document order, without recursion.
 template <typename Visit>
 void for_each_below(pugi::xml_node root, const Visit& visit) {
-  pugi::xml_node node = root;
-  while (node) {
+  for (pugi::xml_node node = root; node; node = next_within(node, root)) {
     visit(node);
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != root && !node.next_sibling()) node = node.parent();
-    if (node == root) break;
-    node = node.next_sibling();
   }
 }
 

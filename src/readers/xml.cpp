@@ -292,16 +292,8 @@ void Namespaces::collect(pugi::xml_node element) {
 
 // Visits every element once, without recursion, for declarations below the root.
 void Namespaces::collect_everywhere(pugi::xml_node root) {
-  pugi::xml_node node = root;
-  while (node) {
+  for (pugi::xml_node node = root; node; node = next_within(node, root)) {
     collect(node);
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node && node != root && !node.next_sibling()) node = node.parent();
-    if (!node || node == root) break;
-    node = node.next_sibling();
   }
 }
 

@@ -56,6 +56,14 @@ bool has_attribute(pugi::xml_node node, std::string_view local);
 // The first child element with this local name.
 pugi::xml_node child(pugi::xml_node node, std::string_view local);
 
+// The node behind `node` in document order, `root` and what stands below it being the whole; empty behind the last.
+// For walks without recursion: for (node = root; node; node = next_within(node, root)).
+inline pugi::xml_node next_within(pugi::xml_node node, pugi::xml_node root) {
+  if (node.first_child()) return node.first_child();
+  while (node && node != root && !node.next_sibling()) node = node.parent();
+  return !node || node == root ? pugi::xml_node() : node.next_sibling();
+}
+
 // Tells the namespaces of one part's elements apart, whatever prefixes the writer chose.
 class Namespaces {
  public:
