@@ -12,6 +12,7 @@ readonly needed=(
   "ninja-build                  command:ninja"
   "pkg-config                   command:pkg-config"
   "libzip-dev                   header:zip.h"
+  "libdeflate-dev               header:libdeflate.h"
   "libpugixml-dev               header:pugixml.hpp"
   "libmd4c-dev                  header:md4c.h"
   "libyaml-dev                  header:yaml.h"

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+struct libdeflate_decompressor;
 struct zip;
 
 namespace compactproof {
@@ -40,15 +41,19 @@ class ZipArchive {
   };
   struct Close {
     void operator()(zip* archive) const;
+    void operator()(libdeflate_decompressor* decompressor) const;
   };
 
   const Entry* find(std::string_view part) const;
+  libdeflate_decompressor& decompressor();
   [[noreturn]] void fail(const std::string& message) const;
 
   std::string file_;
   std::unique_ptr<zip, Close> archive_;
+  std::unique_ptr<libdeflate_decompressor, Close> decompressor_;  // made when needed
   std::vector<std::string> names_;
   std::unordered_map<std::string, Entry> entries_;  // by lower-case name
+  std::uint64_t packed_bytes_ = 0;  // of the whole archive
   std::uint64_t unpacked_ = 0;
 };
 

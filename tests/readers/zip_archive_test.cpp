@@ -60,6 +60,19 @@ TEST_CASE("changed content is found by its checksum") {
   CHECK_THAT(message_of(bytes, "word/document.xml"), Catch::Contains("'word/document.xml' is damaged"));
 }
 
+TEST_CASE("a declared packed size past the archive's is not believed; the checksum decides") {
+  constexpr std::size_t high_half_of_packed_size = 22;
+  const std::string part = "word/document.xml";
+  const std::string bytes = with_directory_field(sample(), part, high_half_of_packed_size, '\xF0', '\x7F');
+  CHECK(ZipArchive("a.docx", bytes).read(part) == ZipArchive("a.docx", sample()).read(part));
+}
+
+TEST_CASE("a declared size that differs from the content's is damage") {
+  constexpr std::size_t low_half_of_size = 24;
+  const std::string bytes = with_directory_field(sample(), "word/document.xml", low_half_of_size, 1, 2);
+  CHECK_THAT(message_of(bytes, "word/document.xml"), Catch::Contains("'word/document.xml' is damaged"));
+}
+
 TEST_CASE("an encrypted part is told apart from a damaged one") {
   constexpr std::size_t flags = 8;
   const std::string bytes = with_directory_field(sample(), "word/document.xml", flags, 1, 0);
