@@ -16,7 +16,7 @@ class Coverage {
   explicit Coverage(const Rule& rule);
 
   // What the rule's signals found in one more document, by signal index.
-  void add(const std::vector<SignalHits>& found);
+  void add(const RuleHits& found);
 
   // Signals that found nothing in any document added, in file order.
   std::vector<std::string> silent_signals() const;

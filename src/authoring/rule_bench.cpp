@@ -102,7 +102,7 @@ std::vector<Coverage> RuleBench::document_coverage(const std::vector<Document>& 
   for (const Document& document : documents) {
     Reading reading(document, *compiled_);
     reading.set_type(recognise_type(reading).code);
-    const std::vector<std::vector<SignalHits>> found = find_hits(reading, compiled_->rules);
+    const std::vector<RuleHits> found = find_hits(reading, compiled_->rules);
     for (std::size_t rule = 0; rule < found.size(); ++rule) coverage[rule].add(found[rule]);
   }
   return coverage;

@@ -21,16 +21,16 @@ struct Support {
   const Hit* hit = nullptr;
 };
 
-bool leaf_holds(const Expression& leaf, const std::vector<SignalHits>& found) {
-  const auto& hits = found[leaf.signal].hits;
+bool leaf_holds(const Expression& leaf, const RuleHits& found) {
+  const auto& hits = found[leaf.signal];
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return passes(hit, leaf.test, leaf.status); });
 }
 
 // Gathers the hits that make a condition true. The depth is that of the condition, bounded when it was parsed.
-void collect_support(const Expression& expression, const std::vector<SignalHits>& found, std::vector<Support>& out) {
+void collect_support(const Expression& expression, const RuleHits& found, std::vector<Support>& out) {
   switch (expression.kind) {
     case Expression::Kind::signal:
-      for (const Hit& hit : found[expression.signal].hits) {
+      for (const Hit& hit : found[expression.signal]) {
         if (passes(hit, expression.test, expression.status)) out.push_back({expression.signal, &hit});
       }
       return;
@@ -44,7 +44,7 @@ void collect_support(const Expression& expression, const std::vector<SignalHits>
   }
 }
 
-std::vector<Support> support_of(const VerdictLine& line, const std::vector<SignalHits>& found) {
+std::vector<Support> support_of(const VerdictLine& line, const RuleHits& found) {
   std::vector<Support> all;
   collect_support(line.when, found, all);
   std::vector<Support> named;
@@ -56,7 +56,7 @@ std::vector<Support> support_of(const VerdictLine& line, const std::vector<Signa
   for (const std::uint32_t signal : line.evidence) {
     const auto shown = [&](const Support& s) { return s.signal == signal; };
     if (std::any_of(named.begin(), named.end(), shown)) continue;
-    for (const Hit& hit : found[signal].hits) {
+    for (const Hit& hit : found[signal]) {
       if (is_asserted(hit)) named.push_back({signal, &hit});
     }
   }
@@ -111,7 +111,7 @@ void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Sup
   }
 }
 
-void add_conflict(const Reading& reading, const Rule& rule, const std::vector<SignalHits>& found, PointVerdict& verdict) {
+void add_conflict(const Reading& reading, const Rule& rule, const RuleHits& found, PointVerdict& verdict) {
   if (!rule.conflict || !holds(*rule.conflict, found)) return;
   verdict.conflict = true;
   verdict.conflict_because = rule.conflict_because;
@@ -129,7 +129,7 @@ void add_conflict(const Reading& reading, const Rule& rule, const std::vector<Si
 
 }  // namespace
 
-bool holds(const Expression& expression, const std::vector<SignalHits>& found) {
+bool holds(const Expression& expression, const RuleHits& found) {
   const auto part_holds = [&](const Expression& part) { return holds(part, found); };
   const auto& parts = expression.parts;
   switch (expression.kind) {
@@ -143,7 +143,7 @@ bool holds(const Expression& expression, const std::vector<SignalHits>& found) {
   return false;
 }
 
-PointVerdict decide(Reading& reading, const Rule& rule, const std::vector<SignalHits>& found) {
+PointVerdict decide(Reading& reading, const Rule& rule, const RuleHits& found) {
   PointVerdict verdict;
   verdict.point = rule.point;
   verdict.rule = rule.id;

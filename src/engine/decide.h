@@ -10,10 +10,10 @@
 namespace compactproof {
 
 // Whether a condition of the ladder holds for what the signals found.
-bool holds(const Expression& expression, const std::vector<SignalHits>& found);
+bool holds(const Expression& expression, const RuleHits& found);
 
 // The verdict with its evidence, near misses and proof.
-PointVerdict decide(Reading& reading, const Rule& rule, const std::vector<SignalHits>& found);
+PointVerdict decide(Reading& reading, const Rule& rule, const RuleHits& found);
 
 // Confidence under which a verdict is flagged for a person to look at.
 constexpr double review_bound = 0.6;

@@ -27,7 +27,7 @@ Evaluation evaluate(const Document& document, const Framework& framework, std::s
   evaluation.complete = reading.units().complete;
   evaluation.type = set_type(reading, type);
   const std::vector<Rule>& rules = framework.rules->rules;
-  const std::vector<std::vector<SignalHits>> found = find_hits(reading, rules);
+  const std::vector<RuleHits> found = find_hits(reading, rules);
   for (std::size_t i = 0; i < rules.size(); ++i) evaluation.verdicts.push_back(decide(reading, rules[i], found[i]));
   return evaluation;
 }

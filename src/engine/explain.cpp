@@ -56,19 +56,29 @@ class Explanation {
   }
 
   void show_signal(std::size_t index) {
-    const SignalHits& hits = found_[index];
-    const auto asserted = std::count_if(hits.hits.begin(), hits.hits.end(), [](const Hit& h) { return is_asserted(h); });
+    const std::vector<Hit>& hits = found_[index];
+    const std::vector<Miss> misses = first_misses(rule_.signals[index]);
+    const auto asserted = std::count_if(hits.begin(), hits.end(), [](const Hit& h) { return is_asserted(h); });
     out_ << "  " << rule_.signals[index].name << ": ";
-    if (hits.hits.empty() && hits.misses.empty()) {
+    if (hits.empty() && misses.empty()) {
       out_ << "nothing\n";
       return;
     }
-    out_ << hits.hits.size() << " found, " << asserted << " of them said firmly in the document's own voice\n";
-    for (std::size_t i = 0; i < std::min(hits.hits.size(), most_hits_shown); ++i) show_hit(hits.hits[i]);
-    for (std::size_t i = 0; i < std::min(hits.misses.size(), most_hits_shown); ++i) {
-      out_ << "    - left out, " << hits.misses[i].why << ": \"" << quote_of(reading_, hits.misses[i].hit.unit) << "\" ("
-           << place_of(reading_, hits.misses[i].hit.unit) << ")\n";
+    out_ << hits.size() << " found, " << asserted << " of them said firmly in the document's own voice\n";
+    for (std::size_t i = 0; i < std::min(hits.size(), most_hits_shown); ++i) show_hit(hits[i]);
+    for (const Miss& miss : misses) {
+      out_ << "    - left out, " << miss.why << ": \"" << quote_of(reading_, miss.hit.unit) << "\" (" << place_of(reading_, miss.hit.unit)
+           << ")\n";
     }
+  }
+
+  std::vector<Miss> first_misses(const Signal& signal) {
+    std::vector<Miss> misses;
+    for_each_miss(reading_, signal, found_, [&](const Miss& miss) {
+      misses.push_back(miss);
+      return misses.size() < most_hits_shown;
+    });
+    return misses;
   }
 
   void show_hit(const Hit& hit) {
@@ -89,7 +99,7 @@ class Explanation {
 
   Reading& reading_;
   const Rule& rule_;
-  std::vector<SignalHits> found_;
+  RuleHits found_;
   std::ostringstream out_;
 };
 

@@ -1,6 +1,7 @@
 // Signals → hits.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,9 +11,13 @@
 
 namespace compactproof {
 
-// What each signal of the rules finds, by rule and signal index. All rules at once are quicker than one by one.
-std::vector<std::vector<SignalHits>> find_hits(Reading& reading, std::span<const Rule> rules);
-std::vector<SignalHits> find_hits(Reading& reading, const Rule& rule);
+// What each signal of the rules finds, by rule. All rules at once are quicker than one by one.
+std::vector<RuleHits> find_hits(Reading& reading, std::span<const Rule> rules);
+RuleHits find_hits(Reading& reading, const Rule& rule);
+
+// Calls `use` with what a signal of a rule nearly found until it returns false. Looked for only where it is shown: a
+// document has three misses for a hit. `found` are the rule's hits.
+void for_each_miss(Reading& reading, const Signal& signal, const RuleHits& found, const std::function<bool(const Miss&)>& use);
 
 // Pieces of it, one file each.
 SignalHits find_date_windows(Reading& reading, const Signal& signal);

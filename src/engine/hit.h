@@ -14,6 +14,7 @@ namespace compactproof {
 struct Hit {
   std::uint32_t unit = 0;
   PatternMatch match;                      // in that unit
+  TokenRange anchor;                       // the words of it whose statuses count
   std::vector<std::uint32_t> also;         // further units that belong to it: the opening date, rows of a table
   Statuses statuses = 0;
   Statuses ignored = 0;                    // the signal's `ignore`
@@ -31,6 +32,9 @@ struct SignalHits {
   std::vector<Hit> hits;                   // in document order
   std::vector<Miss> misses;
 };
+
+// What a rule's signals found, by signal index; each in document order.
+using RuleHits = std::vector<std::vector<Hit>>;
 
 // Statuses that keep a hit from counting as said.
 constexpr Statuses blocking = out_of_voice | Status::negated | Status::weak | Status::excepted | Status::past |

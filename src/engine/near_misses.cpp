@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/evidence.h"
+#include "engine/find_hits.h"
 
 namespace compactproof {
 
@@ -21,9 +22,11 @@ bool is_shown(const PointVerdict& verdict, std::uint32_t block, Span span) {
   return std::any_of(verdict.near_misses.begin(), verdict.near_misses.end(), same);
 }
 
+bool is_full(const PointVerdict& verdict) { return verdict.near_misses.size() >= most_near_misses; }
+
 void add(const Reading& reading, const Rule& rule, std::size_t signal, const Hit& hit, std::string why, PointVerdict& verdict) {
   const Unit& unit = reading.unit(hit.unit);
-  if (verdict.near_misses.size() >= most_near_misses || is_shown(verdict, unit.block, unit.span)) return;
+  if (is_full(verdict) || is_shown(verdict, unit.block, unit.span)) return;
   verdict.near_misses.push_back({evidence_of(reading, hit, rule.signals[signal].name), std::move(why)});
 }
 
@@ -88,14 +91,18 @@ std::string blocked_because(Statuses statuses) {
   return "not enough on its own";
 }
 
-void add_near_misses(Reading& reading, const Rule& rule, const std::vector<SignalHits>& found, PointVerdict& verdict) {
+void add_near_misses(Reading& reading, const Rule& rule, const RuleHits& found, PointVerdict& verdict) {
   for (std::size_t signal = 0; signal < found.size(); ++signal) {
-    for (const Hit& hit : found[signal].hits) {
+    for (const Hit& hit : found[signal]) {
       if (!is_asserted(hit)) add(reading, rule, signal, hit, blocked_because(hit.statuses), verdict);
     }
   }
   for (std::size_t signal = 0; signal < found.size(); ++signal) {
-    for (const Miss& miss : found[signal].misses) add(reading, rule, signal, miss.hit, miss.why, verdict);
+    if (is_full(verdict)) break;
+    for_each_miss(reading, rule.signals[signal], found, [&](const Miss& miss) {
+      add(reading, rule, signal, miss.hit, miss.why, verdict);
+      return !is_full(verdict);
+    });
   }
   add_closest(reading, rule, verdict);
 }

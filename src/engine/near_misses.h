@@ -9,7 +9,7 @@
 
 namespace compactproof {
 
-void add_near_misses(Reading& reading, const Rule& rule, const std::vector<SignalHits>& found, PointVerdict& verdict);
+void add_near_misses(Reading& reading, const Rule& rule, const RuleHits& found, PointVerdict& verdict);
 
 // Why a hit with these statuses does not count, for people: "only in a heading".
 std::string blocked_because(Statuses statuses);

@@ -100,6 +100,24 @@ TEST_CASE("what was not found shows what almost counted and why it did not") {
   CHECK(recipient.near_misses[0].why == "it binds the recipient");
 }
 
+TEST_CASE("what counts only beside something else follows from it, at one remove or two") {
+  const std::string rule = R"(signals:
+  notice: {any: ["notice"]}
+  reason: {any: ["reason"], beside: notice, within: neighbour}
+  appeal: {any: ["appeal"], beside: reason, within: neighbour}
+verdict:
+- {met: appeal, because: All three.}
+)";
+  CHECK(verdict(rule, "We will give notice. We will give the reason. You can appeal.") == "met");
+  CHECK(verdict(rule, "You can appeal. We will give the reason. We will give notice.") == "met");
+  CHECK(verdict(rule, "We will give notice. You can appeal.") == "not_found");
+  const PointVerdict alone = run(rule, {{BlockKind::paragraph, "You can appeal. We will give the reason. Nothing. We will give notice."}});
+  REQUIRE(alone.near_misses.size() == 2);
+  CHECK(alone.near_misses[0].evidence.quote == "We will give the reason.");
+  CHECK(alone.near_misses[0].why == "nothing beside it says what belongs to it");
+  CHECK(alone.near_misses[1].evidence.quote == "You can appeal.");
+}
+
 TEST_CASE("an annex that quotes a code is never evidence") {
   const PointVerdict result = run(period_rule, {{BlockKind::heading, "Paper"}, {BlockKind::heading, "Annex: extract from the Code"}, {BlockKind::paragraph, "Consultation will last 12 weeks."}});
   CHECK(result.verdict == Verdict::not_found);

@@ -1,0 +1,58 @@
+// The hits of a signal of patterns, unit by unit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/find_hits.h"
+#include "engine/hit.h"
+#include "engine/reading.h"
+
+namespace compactproof {
+
+class PatternHits {
+ public:
+  // Keeps references to both. Requires a signal with parts.
+  PatternHits(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal) {}
+
+  // Units in which the signal can have a hit.
+  UnitBits candidates() const;
+
+  // The hits in a unit by its words alone: neither what surrounds them nor how they are meant has been looked at.
+  std::vector<Hit> find(std::uint32_t unit);
+
+  // Reads how a hit is meant.
+  void read_statuses(Hit& hit);
+
+ private:
+  // One choice of a match for each part of a signal.
+  struct Combination {
+    std::vector<const PatternMatch*> parts;
+    std::uint32_t gap = 0;                     // words between neighbouring parts, the widest
+    Outcome value = Outcome::holds;
+  };
+
+  bool is_spread() const { return signal_.in != Spread::unit && signal_.parts.size() > 1; }
+  void find_in_unit(std::uint32_t unit);
+  void choose(std::uint32_t unit, std::optional<Combination>& best, std::size_t& budget);
+  std::uint32_t widest_gap();
+  Outcome value_of(std::uint32_t unit, const std::vector<const PatternMatch*>& parts) const;
+  void find_spread(std::uint32_t unit);
+  bool find_part_nearby(std::uint32_t unit, std::uint32_t from, std::uint32_t to, std::size_t part, std::vector<std::uint32_t>& also);
+  void add_hit(std::uint32_t unit, const Combination& combination, std::vector<std::uint32_t> also = {});
+  TokenRange anchor_of(const std::vector<const PatternMatch*>& parts, const PatternMatch& whole) const;
+  bool has_own_word(std::uint32_t unit, const PatternMatch& match) const;
+  bool tells_of_old_years(std::uint32_t unit, Statuses statuses) const;
+  double confidence_of(std::uint32_t unit, const Combination& combination) const;
+
+  Reading& reading_;
+  const Signal& signal_;
+  std::vector<Hit> hits_;                                 // of the unit at hand
+  // The same; kept for their memory.
+  std::vector<const std::vector<PatternMatch>*> lists_;   // matches of each part
+  std::vector<const PatternMatch*> chosen_;               // one of each list, as far as it got
+  std::vector<const PatternMatch*> in_order_;             // the same by place
+};
+
+}  // namespace compactproof
