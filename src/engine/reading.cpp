@@ -58,19 +58,34 @@ void Reading::find_titles() {
   }
 }
 
-// Sections that hold the words of others ("Annex B: extract from the Code") and contents lists.
+// Sections that hold the words of others ("Annex B: extract from the Code"), contents lists and glossaries.
 void Reading::mark_zones() {
   for (const Section& section : units_.sections) {
     if (section.heading < 0) continue;
     const auto heading = static_cast<std::uint32_t>(section.heading);
     if (std::find(titles_.begin(), titles_.end(), heading) != titles_.end()) continue;
-    if (rules_.quoted_headings && matcher_.any(heading, *rules_.quoted_headings)) mark_section(section, Zone::quoted);
-    if (rules_.contents_headings && matcher_.any(heading, *rules_.contents_headings)) mark_section(section, Zone::contents);
+    for (const ZoneWords& words : rules_.zones) {
+      if (words.in_heading && matcher_.any(heading, words.patterns)) mark_zone(section.first, section.last, words.zone);
+    }
+  }
+  for (const ZoneWords& words : rules_.zones) {
+    if (!words.in_heading) mark_below(words);
   }
 }
 
-void Reading::mark_section(const Section& section, Zone zone) {
-  for (std::uint32_t i = section.first; i < section.last; ++i) {
+// What is announced as somebody else's words, up to the next heading.
+void Reading::mark_below(const ZoneWords& words) {
+  for (std::uint32_t i = 0; i < unit_count(); ++i) {
+    if (unit(i).kind == UnitKind::heading || !matcher_.any(i, words.patterns)) continue;
+    std::uint32_t end = i + 1;
+    while (end < unit_count() && unit(end).section == unit(i).section && unit(end).kind != UnitKind::heading) ++end;
+    mark_zone(i, end, words.zone);
+    i = end - 1;
+  }
+}
+
+void Reading::mark_zone(std::uint32_t first, std::uint32_t last, Zone zone) {
+  for (std::uint32_t i = first; i < last; ++i) {
     if (units_.units[i].zone == Zone::own) units_.units[i].zone = zone;
   }
 }

@@ -66,7 +66,8 @@ class Reading {
  private:
   void find_titles();
   void mark_zones();
-  void mark_section(const Section& section, Zone zone);
+  void mark_below(const ZoneWords& words);
+  void mark_zone(std::uint32_t first, std::uint32_t last, Zone zone);
   void find_idle_actions();
   void find_date();
   void find_year();

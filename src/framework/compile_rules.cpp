@@ -139,10 +139,9 @@ class RuleCompiler {
 
   void compile_triggers() {
     for (const TriggerSource& source : files_.language.triggers) {
-      if (source.status.text == "quoted_section") {
-        result_->quoted_headings = add_list(source.patterns);
-      } else if (source.status.text == "contents_section") {
-        result_->contents_headings = add_list(source.patterns);
+      if (auto zone = parse_zone_words(source.status.text)) {
+        zone->patterns = add_list(source.patterns);
+        result_->zones.push_back(*zone);
       } else if (const auto kind = parse_trigger_kind(source.status.text)) {
         result_->statuses.triggers.push_back({*kind, scope_of(source.scope.text), add_list(source.patterns)});
       } else {
@@ -153,6 +152,14 @@ class RuleCompiler {
     for (const TriggerSource& source : files_.language.agents) {
       result_->statuses.agents.push_back({source.status.text, add_list(source.patterns)});
     }
+  }
+
+  static std::optional<ZoneWords> parse_zone_words(const std::string& name) {
+    if (name == "quoted_section") return ZoneWords{Zone::quoted, true, 0};
+    if (name == "quoted_below") return ZoneWords{Zone::quoted, false, 0};
+    if (name == "contents_section") return ZoneWords{Zone::contents, true, 0};
+    if (name == "definition_section") return ZoneWords{Zone::definitions, true, 0};
+    return std::nullopt;
   }
 
   static TriggerScope scope_of(const std::string& name) {

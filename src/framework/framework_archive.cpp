@@ -93,9 +93,15 @@ void transfer(Archive& archive, ExplanationWords& words) {
 }
 
 template <typename Archive>
+void transfer(Archive& archive, ZoneWords& words) {
+  auto& [zone, in_heading, patterns] = words;
+  archive(zone, in_heading, patterns);
+}
+
+template <typename Archive>
 void transfer(Archive& archive, RuleSet& rules) {
-  auto& [lexicon, patterns, statuses, quoted_headings, contents_headings, tables, explanations, list, types] = rules;
-  archive(lexicon, patterns, statuses, quoted_headings, contents_headings, tables, explanations, list, types);
+  auto& [lexicon, patterns, statuses, zones, tables, explanations, list, types] = rules;
+  archive(lexicon, patterns, statuses, zones, tables, explanations, list, types);
 }
 
 template <typename Archive>

@@ -110,17 +110,24 @@ struct ExplanationWords {
   std::optional<PatternListId> force;
 };
 
+// Words that tell whose the text below is: of a heading ("Annex: extract from the Code"), or of a sentence in front
+// ("The following is taken from the Code").
+struct ZoneWords {
+  Zone zone = Zone::quoted;
+  bool in_heading = true;
+  PatternListId patterns = 0;
+};
+
 class RuleSet {
  public:
   Lexicon lexicon;
   PatternIndex patterns;
   StatusRules statuses;
-  std::optional<PatternListId> quoted_headings;    // headings over words of others: "Annex: extract from the Code"
-  std::optional<PatternListId> contents_headings;  // headings over contents lists
+  std::vector<ZoneWords> zones;
   TableWords tables;
   ExplanationWords explanations;
-  std::vector<Rule> rules;                         // one a framework point, in framework order
-  std::vector<TypeRule> types;                     // document types in file order
+  std::vector<Rule> rules;      // one a framework point, in framework order
+  std::vector<TypeRule> types;  // document types in file order
 };
 
 }  // namespace compactproof

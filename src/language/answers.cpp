@@ -46,9 +46,9 @@ constexpr std::array<std::string_view, 7> denials = {"no", "never", "none", "not
 constexpr std::array<std::string_view, 10> hedges = {"perhaps",  "possibly", "probably",  "sometimes", "maybe",
                                                      "normally", "usually",  "generally", "hopefully", "occasionally"};
 
-// What the first words of an answer say; "A:" in front of them is a label.
+// What the first words of an answer say; "A:" or "A." in front of them is a label.
 Answer read_answer(const Words& labelled) {
-  const bool has_label = (labelled[0] == "a" || labelled[0] == "answer") && labelled[1] == ":";
+  const bool has_label = (labelled[0] == "a" || labelled[0] == "answer") && (labelled[1] == ":" || labelled[1] == ".");
   const Words words = has_label ? labelled.from(2) : labelled;
   if (words.are(0, "of", "course")) return words[2] == "not" ? Answer::no : Answer::yes;
   if (words.are(0, "in", "principle") || words.are(0, "it", "depends") || words.are(0, "we", "hope")) return Answer::hedged;

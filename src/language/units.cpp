@@ -6,6 +6,7 @@
 
 #include "language/answers.h"
 #include "language/table_grid.h"
+#include "language/word_list.h"
 
 namespace compactproof {
 
@@ -15,6 +16,9 @@ constexpr std::size_t longest_inherited = 60;    // words of a lead-in that an i
 constexpr std::size_t longest_row_cell = 30;     // words up to which a cell is read as part of its row
 constexpr std::size_t longest_row = 90;
 constexpr std::size_t longest_label = 12;        // words of a cell that labels its row
+constexpr std::size_t longest_title = 12;        // words of a title, and of a heading that leads a list
+constexpr std::uint32_t longest_question = 16;   // words of a question that lends its words to the answer
+constexpr std::uint16_t question_level = 100;    // of a line that asks, as a heading: below all others
 
 // A lead-in or parent item whose words the items below it inherit.
 struct LeadIn {
@@ -27,6 +31,7 @@ class UnitMaker {
   UnitMaker(const Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {}
 
   Units make() {
+    is_faq_ = asks_and_answers();
     result_.sections.emplace_back();
     for (std::uint32_t block = 0; block < document_.blocks.size() && result_.complete;) {
       if (document_.blocks[block].cell) {
@@ -57,6 +62,18 @@ class UnitMaker {
     return span;
   }
 
+  // Whether lines that only ask stand between others again and again: a page of questions and answers.
+  bool asks_and_answers() const {
+    static constexpr int fewest_questions = 3;
+    static constexpr std::size_t longest_question_line = 120;  // bytes
+    int questions = 0;
+    for (const Block& block : document_.blocks) {
+      const bool line = block.kind == BlockKind::paragraph && block.span.length() <= longest_question_line;
+      if (line && document_.text_of(block).ends_with('?')) ++questions;
+    }
+    return questions >= fewest_questions;
+  }
+
   // Whether another unit may be added; asking for one too many ends the work.
   bool has_room() {
     result_.complete = result_.complete && result_.units.size() < most_units && token_count() < most_tokens;
@@ -68,7 +85,8 @@ class UnitMaker {
     const TokenRange words = tokens_of(index);
     if (words.first == words.last || !has_room()) return;
     ++paragraph_;
-    if (block.kind == BlockKind::heading && words.last <= longest_unit) return add_heading(index, words);
+    if (block.kind == BlockKind::heading && words.last <= longest_unit) return add_heading(index, words, block.level);
+    if (block.kind == BlockKind::paragraph && heads_answer(words)) return add_heading(index, words, question_level);
     if (block.kind == BlockKind::list_item) return add_item(index, words);
     add_paragraph(index, words);
   }
@@ -81,8 +99,24 @@ class UnitMaker {
     return {0, static_cast<std::uint32_t>(scratch_.tokens.size())};
   }
 
-  void add_heading(std::uint32_t index, TokenRange words) {
-    const std::uint16_t level = std::max<std::uint16_t>(block_at(index).level, 1);
+  // Whether the line is a question that somebody outside asks, to be answered below: any in a page of questions and
+  // answers, elsewhere one with a label ("Q. …") or in the first person ("When will I know?").
+  bool heads_answer(TokenRange words) const {
+    static constexpr std::array<std::string_view, 5> first_person = {"i", "me", "my", "we", "our"};
+    static constexpr std::array<std::string_view, 9> asks_reader = {"agree",  "think",  "support",  "prefer", "should",
+                                                                    "views", "comments", "opinion", "thoughts"};
+    if (words.last > longest_question || word_at(words.last - 1) != "?") return false;
+    const auto holds = [&](const auto& list) {
+      return std::any_of(scratch_.tokens.begin(), scratch_.tokens.end(), [&](const Token& t) { return is_one_of(list, scratch_.word(t)); });
+    };
+    const bool labelled = word_at(0) == "q" || word_at(0) == "question";
+    return !holds(asks_reader) && (is_faq_ || labelled || holds(first_person)) && split_sentences(scratch_, words).size() == 1;
+  }
+
+  std::string_view word_at(std::uint32_t index) const { return scratch_.word(scratch_.tokens[index]); }
+
+  void add_heading(std::uint32_t index, TokenRange words, std::uint16_t level) {
+    level = std::max<std::uint16_t>(level, 1);
     const auto unit = add_unit(UnitKind::heading, index, words, {});
     const auto next = static_cast<std::uint32_t>(result_.units.size());
     while (section_ != 0 && result_.sections[section_].level >= level) {
@@ -98,15 +132,15 @@ class UnitMaker {
     result_.sections.push_back(section);
     result_.units[unit].section = section_;
     lists_.clear();
-    tail_ = opens_list(unit) && ends_in(unit, ":") ? std::optional(unit) : std::nullopt;
-    question_heading_ = result_.units[unit].question ? std::optional(unit) : std::nullopt;
+    tail_ = leads_list(unit) ? std::optional(unit) : std::nullopt;
+    open_question_ = result_.units[unit].question ? std::optional(unit) : std::nullopt;
   }
 
   void add_paragraph(std::uint32_t index, TokenRange words) {
     lists_.clear();
     std::vector<std::uint32_t> inherited;
-    if (question_heading_) inherited.push_back(*question_heading_);
-    question_heading_.reset();
+    if (open_question_) inherited.push_back(*open_question_);
+    open_question_.reset();
     const std::uint32_t unit = add_sentences(UnitKind::sentence, index, words, inherited);
     tail_ = opens_list(unit) ? std::optional(unit) : std::nullopt;
   }
@@ -118,8 +152,8 @@ class UnitMaker {
     const LeadIn& lead_in = lists_.back();
     if (!lead_in.units.empty()) paragraph_ = result_.units[lead_in.units.front()].paragraph;
     const std::uint32_t unit = add_sentences(UnitKind::item, index, words, lead_in.units);
-    tail_ = unit;
-    question_heading_.reset();
+    tail_ = opens_list(unit) ? std::optional(unit) : std::nullopt;
+    open_question_.reset();
   }
 
   // The unit in front of a first item is its lead-in when it does not end like a sentence.
@@ -127,7 +161,7 @@ class UnitMaker {
     LeadIn lead_in;
     lead_in.level = level;
     if (!lists_.empty()) lead_in.units = lists_.back().units;
-    if (tail_ && opens_list(*tail_)) lead_in.units.push_back(*tail_);
+    if (tail_) lead_in.units.push_back(*tail_);
     lists_.push_back(std::move(lead_in));
   }
 
@@ -136,6 +170,13 @@ class UnitMaker {
     if (u.last == u.own_first) return false;
     const Token& token = result_.text.tokens[u.last - 1];
     return token.kind == TokenKind::stop && marks.find(result_.text.word(token)) != std::string_view::npos;
+  }
+
+  // A heading leads the list below it when it asks or denies: "What can we spend it on?", "What we cannot pay for".
+  bool leads_list(std::uint32_t heading) const {
+    if (ends_in(heading, ":") || asks_shortly(heading)) return true;
+    const Unit& u = result_.units[heading];
+    return u.last - u.own_first <= longest_title && opens_list(heading) && denies({u.own_first, u.last}, result_.text);
   }
 
   bool opens_list(std::uint32_t unit) const {
@@ -164,7 +205,6 @@ class UnitMaker {
 
   // "How will we know? The group reports each autumn": a short question lends its words to the sentence behind it.
   bool asks_shortly(std::uint32_t unit) const {
-    static constexpr std::uint32_t longest_question = 16;
     const Unit& u = result_.units[unit];
     return u.question && u.last - u.own_first <= longest_question;
   }
@@ -205,10 +245,17 @@ class UnitMaker {
     }
   }
 
+  static bool denies(TokenRange range, const TokenText& text) {
+    static constexpr std::array<std::string_view, 3> denials = {"not", "never", "cannot"};
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (is_one_of(denials, text.word(text.tokens[i]))) return true;
+    }
+    return false;
+  }
+
   // A line without a verb or a full stop is a title, whatever its style, when its words begin with capitals or its first
   // is a gerund: "Part Seven: Resolving Disputes", "Having your say on cuts".
   bool is_title_line(TokenRange own) const {
-    static constexpr std::size_t longest_title = 12;
     static constexpr std::array<std::string_view, 14> verbs = {"is",   "are", "was",  "were", "will", "shall", "must",
                                                                "may", "can", "should", "has", "have", "do",   "does"};
     std::size_t words = 0;
@@ -218,7 +265,7 @@ class UnitMaker {
       const std::string_view word = scratch_.word(token);
       const bool colon_inside = word == ":" && i + 1 < own.last;
       if (colon_inside) continue;
-      if (token.kind != TokenKind::word || std::find(verbs.begin(), verbs.end(), word) != verbs.end()) return false;
+      if (token.kind != TokenKind::word || is_one_of(verbs, word)) return false;
       if (token.length < 4 && !token.has(flag_capitalised)) continue;  // of, and, the
       ++words;
       if (token.has(flag_capitalised)) ++capitals;
@@ -254,7 +301,8 @@ class UnitMaker {
     for (std::size_t open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
       if (close < open) close = text.find(']', open);  // only then: many brackets may open before one closes
       const std::string_view inside = text.substr(open + 1, close - open - 1);
-      const bool numbered = inside.find_first_not_of("0123456789 ,-") == std::string_view::npos && !inside.empty();
+      const bool numbered = inside.find_first_not_of("0123456789 ,-") == std::string_view::npos &&
+                            inside.find_first_of("0123456789") != std::string_view::npos;
       const bool instructs = inside.starts_with("Optional") || inside.starts_with("Delete") || inside.starts_with("Insert");
       if ((instructs || inside.size() <= longest_blank) && !numbered && inside != "sic") return true;
     }
@@ -284,7 +332,7 @@ class UnitMaker {
 
   std::uint32_t add_table(std::uint32_t begin) {
     const TableGrid grid = read_table(document_, begin);
-    question_heading_.reset();
+    open_question_.reset();
     lists_.clear();
     tail_.reset();
     ++paragraph_;
@@ -397,11 +445,12 @@ class UnitMaker {
   const Document& document_;
   const Lexicon& lexicon_;
   Units result_;
+  bool is_faq_ = false;                            // a line that asks is answered by the next paragraph
   bool cut_block_ = false;                         // a block was longer than longest_block
   TokenText scratch_;                              // words of the block at hand
   std::vector<LeadIn> lists_;                      // open lists, outermost first
   std::optional<std::uint32_t> tail_;              // the unit just before, if it can lead into a list
-  std::optional<std::uint32_t> question_heading_;  // a heading that asks what the next paragraph answers
+  std::optional<std::uint32_t> open_question_;     // a heading or a line that asks what the next paragraph answers
   std::uint32_t paragraph_ = 0;
   std::uint32_t section_ = 0;
 };

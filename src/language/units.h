@@ -17,7 +17,7 @@ namespace compactproof {
 enum class UnitKind : std::uint8_t { sentence, item, row, cell, heading };
 
 // Whose words a unit is. Only `own` speaks for the document.
-enum class Zone : std::uint8_t { own, quoted, contents, furniture, footnote };
+enum class Zone : std::uint8_t { own, quoted, contents, definitions, furniture, footnote };
 
 // What is answered to a unit that asks, or replied to it at once.
 enum class Answer : std::uint8_t { none, yes, no, hedged };

@@ -29,6 +29,8 @@ statuses:
 - {status: excepted, scope: clause, patterns: ["=unless"]}
 - {status: attributed, scope: forward, patterns: ["code =says"]}
 - {status: quoted_section, patterns: ["annex .. code"]}
+- {status: quoted_below, patterns: ["following .. =from =the code"]}
+- {status: definition_section, patterns: ["glossary"]}
 agents:
   body: ["council"]
   recipient: ["provider"]

@@ -37,6 +37,15 @@ TEST_CASE("the first line of the ladder that holds decides") {
   CHECK(verdict(notice_rule, "Will the Council give notice?") == "not_found");
 }
 
+TEST_CASE("a glossary and what is announced as a quotation say nothing for the document") {
+  const Piece own{BlockKind::paragraph, "The Council will give notice."};
+  CHECK(to_string(run(notice_rule, {{BlockKind::heading, "Terms"}, own, {BlockKind::heading, "Glossary"}}).verdict) == "partial");
+  CHECK(to_string(run(notice_rule, {{BlockKind::heading, "Terms"}, {BlockKind::heading, "Glossary"}, own}).verdict) == "not_found");
+  const Piece announced{BlockKind::paragraph, "The following is taken from the Code."};
+  CHECK(to_string(run(notice_rule, {announced, own}).verdict) == "not_found");
+  CHECK(to_string(run(notice_rule, {announced, {BlockKind::heading, "Terms"}, own}).verdict) == "partial");
+}
+
 TEST_CASE("a breach with an outside cause beside it is explained") {
   CHECK(verdict(notice_rule, "No notice is given because the flood has closed the hall.") == "explained");
   CHECK(verdict(notice_rule, "No notice is given. The court requires a decision on Friday.") == "explained");

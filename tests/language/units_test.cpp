@@ -69,6 +69,14 @@ TEST_CASE("a finished sentence or a heading in front of a list is no lead-in") {
   CHECK(units_of(after_heading)[1] == "pay in advance .");
 }
 
+TEST_CASE("a heading that denies or asks leads the list below it") {
+  const Document denied = document_of({{BlockKind::heading, "What we cannot pay for"}, {BlockKind::list_item, "rent", 1}, {BlockKind::list_item, "fines", 1}});
+  CHECK(units_of(denied)[1] == "what we cannot pay for // rent");
+  CHECK(units_of(denied)[2] == "what we cannot pay for // fines");
+  const Document asked = document_of({{BlockKind::heading, "What can't we spend it on?"}, {BlockKind::list_item, "rent", 1}});
+  CHECK(units_of(asked)[1] == "what can not we spend it on ? // rent");
+}
+
 TEST_CASE("inline lists are cut into items, references are not") {
   const std::vector<std::string> expected = {"the council will", "the council will // pay promptly ;", "the council will // give notice ."};
   CHECK(sentences_of("The Council will (a) pay promptly; (b) give notice.") == expected);
@@ -86,6 +94,32 @@ TEST_CASE("items between semicolons behind a colon are cut too, a single afterth
 TEST_CASE("a question heading lends its words to the answer below") {
   const Document document = document_of({{BlockKind::heading, "How long will the consultation last?"}, {BlockKind::paragraph, "Twelve weeks."}});
   CHECK(units_of(document)[1] == "how long will the consultation last ? // twelve weeks .");
+}
+
+TEST_CASE("a line that outsiders ask is the heading of its answer") {
+  const Document document = document_of({{BlockKind::heading, "Payment"}, {BlockKind::paragraph, "When will I be paid?"},
+                                         {BlockKind::paragraph, "In April."}, {BlockKind::paragraph, "Bring your claim."},
+                                         {BlockKind::paragraph, "Q. Is there a form?"}, {BlockKind::paragraph, "A. Yes."}});
+  const Units units = make_units(document, Lexicon());
+  CHECK(units.units[1].kind == UnitKind::heading);
+  CHECK(units_of(document)[2] == "when will i be paid ? // in april .");
+  CHECK(units_of(document)[3] == "bring your claim .");
+  REQUIRE(units.sections.size() == 4);
+  CHECK(units.sections[2].parent == 1);
+  CHECK(units.sections[2].last == 4);
+  CHECK(units.units[4].answer == Answer::yes);
+}
+
+TEST_CASE("a question to the reader heads nothing, unless the page is one of questions and answers") {
+  const std::string asked = "Would a list be useful to groups?";
+  const std::string answer = "It would be long.";
+  const Document alone = document_of({{BlockKind::paragraph, asked}, {BlockKind::paragraph, answer}});
+  CHECK(units_of(alone)[1] == "it would be long .");
+  const Document page = document_of({{BlockKind::paragraph, asked}, {BlockKind::paragraph, answer}, {BlockKind::paragraph, "Is it new?"},
+                                     {BlockKind::paragraph, "No."}, {BlockKind::paragraph, "How long is it?"}, {BlockKind::paragraph, "Two pages."}});
+  CHECK(units_of(page)[1] == "would a list be useful to groups ? // it would be long .");
+  const Document consultation = document_of({{BlockKind::paragraph, "Do you agree with our list?"}, {BlockKind::paragraph, answer}});
+  CHECK(units_of(consultation)[1] == "it would be long .");
 }
 
 namespace {
