@@ -444,7 +444,9 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (quoted && !speaks_itself(match)) result = result | Status::attributed;
   if (!answered && (u.question || any(TriggerKind::question, match))) result = result | Status::question;
   if (u.kind == UnitKind::heading && !answered) result = result | Status::heading;
-  if (u.zone == Zone::definitions || defines_term() || any(TriggerKind::definition, match)) result = result | Status::definition;
+  // A term that is given a value binds: "Grant Period | the three years from 1 April 2026".
+  const bool in_glossary = u.zone == Zone::definitions && u.first_entity == u.last_entity;
+  if (in_glossary || defines_term() || any(TriggerKind::definition, match)) result = result | Status::definition;
   if (any(TriggerKind::example, match)) result = result | Status::example;
   if (u.has_blank || any(TriggerKind::unfilled, match)) result = result | Status::unfilled;
   if (u.zone == Zone::contents || u.zone == Zone::furniture) result = result | Status::contents;

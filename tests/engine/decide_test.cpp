@@ -41,6 +41,8 @@ TEST_CASE("a glossary and what is announced as a quotation say nothing for the d
   const Piece own{BlockKind::paragraph, "The Council will give notice."};
   CHECK(to_string(run(notice_rule, {{BlockKind::heading, "Terms"}, own, {BlockKind::heading, "Glossary"}}).verdict) == "partial");
   CHECK(to_string(run(notice_rule, {{BlockKind::heading, "Terms"}, {BlockKind::heading, "Glossary"}, own}).verdict) == "not_found");
+  const Piece valued{BlockKind::paragraph, "Consultation: twelve weeks."};
+  CHECK(to_string(run(period_rule, {{BlockKind::heading, "Terms"}, {BlockKind::heading, "Glossary"}, valued}).verdict) == "met");
   const Piece announced{BlockKind::paragraph, "The following is taken from the Code."};
   CHECK(to_string(run(notice_rule, {announced, own}).verdict) == "not_found");
   CHECK(to_string(run(notice_rule, {announced, {BlockKind::heading, "Terms"}, own}).verdict) == "partial");
