@@ -1,8 +1,11 @@
 #include "language/entity.h"
 
+#include <array>
+
 #include "language/entity_amounts.h"
 #include "language/entity_dates.h"
 #include "language/entity_words.h"
+#include "language/word_list.h"
 
 namespace compactproof {
 
@@ -56,6 +59,32 @@ void find_in_run(const TokenText& text, std::span<const Token> run, std::uint32_
   }
 }
 
+// The unit that a column's header gives the numbers below it: "Weeks open", "Length (days)".
+const Token* unit_in_header(const TokenText& text, std::span<const Token> header) {
+  static constexpr std::array<std::string_view, 4> units = {"days", "weeks", "months", "years"};
+  const Token* unit = nullptr;
+  for (auto token = header.rbegin(); token != header.rend() && text.word(*token) != "|"; ++token) {
+    if (token->kind == TokenKind::number) return nullptr;
+    if (is_one_of(units, text.word(*token))) unit = &*token;
+  }
+  return unit;
+}
+
+// A cell that holds a number alone, under a header that names the unit, is a duration.
+bool find_under_header(const TokenText& text, std::span<const Token> header, std::span<const Token> cell, std::uint32_t offset,
+                       std::vector<Entity>& out) {
+  const Token* unit = cell.size() == 1 ? unit_in_header(text, header) : nullptr;
+  if (unit == nullptr) return false;
+  std::array<Token, 2> together = {cell.front(), *unit};
+  together.back().flags = 0;  // the header's brackets and commas are not the cell's
+  const AmountReading amount = read_amount(EntityTokens(text, together), 0);
+  if (amount.refused || amount.end != together.size() || amount.entity.kind != EntityKind::duration) return false;
+  out.push_back(amount.entity);
+  out.back().first = offset;
+  out.back().last = offset + 1;
+  return true;
+}
+
 }  // namespace
 
 std::string_view to_string(EntityKind kind) {
@@ -71,11 +100,15 @@ std::string_view to_string(EntityKind kind) {
 }
 
 void find_entities(const TokenText& text, std::span<const Token> tokens, std::vector<Entity>& out) {
+  std::span<const Token> before;
   for (std::size_t begin = 0; begin < tokens.size();) {
     const bool inherited = tokens[begin].has(flag_inherited);
     std::size_t end = begin + 1;
     while (end < tokens.size() && tokens[end].has(flag_inherited) == inherited) ++end;
-    find_in_run(text, tokens.subspan(begin, end - begin), static_cast<std::uint32_t>(begin), out);
+    const auto run = tokens.subspan(begin, end - begin);
+    const auto offset = static_cast<std::uint32_t>(begin);
+    if (inherited || !find_under_header(text, before, run, offset, out)) find_in_run(text, run, offset, out);
+    before = run;
     begin = end;
   }
 }

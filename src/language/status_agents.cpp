@@ -30,6 +30,14 @@ std::vector<StatusReader::NamedAgent> StatusReader::named_agents() {
     }
   }
   std::stable_sort(named.begin(), named.end(), [](const NamedAgent& a, const NamedAgent& b) { return a.range.first < b.range.first; });
+  // "In dealing with charities and community groups we …": what is joined to an object is one too.
+  for (NamedAgent& agent : named) {
+    const std::string_view joint = word_before_article(agent.range.first);
+    if (joint != "and" && joint != "or") continue;
+    agent.is_object = agent.is_object || std::any_of(named.begin(), named.end(), [&](const NamedAgent& other) {
+      return other.is_object && !other.behind_by && other.range.last < agent.range.first && agent.range.first <= other.range.last + 3;
+    });
+  }
   return named;
 }
 
@@ -70,8 +78,9 @@ bool StatusReader::is_served(std::uint32_t verb, bool is_body) const {
     if (word == "have" || word == "has" || word == "had") perfect = true;
     if (word == "been") perfect = false;
     if (perfect && is_one_of(receiving, word)) return false;
-    // A body's own entitlement is a power it keeps, not a service it gets.
-    if (is_one_of(receiving, word)) return !(is_body && word == "entitled");
+    // A body's own entitlement is a power it keeps, not a service it gets; what it is asked to do is its to do.
+    const bool asked = (word == "asked" || word == "invited") && i + 1 < tokens_.size() && units_.text.word(tokens_[i + 1]) == "to";
+    if (is_one_of(receiving, word)) return !(is_body && (word == "entitled" || asked));
     if (!is_body && (word == "have" || word == "has") && is_given_time(i + 1)) return true;
     if (!is_body && word == "right" && i > 0 && units_.text.word(tokens_[i - 1]) == "the") return true;
     if (i > verb && !is_auxiliary(i) && word != "not" && word != "also" && word != "always" && word != "the" && !word.ends_with("ly")) return false;

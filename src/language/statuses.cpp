@@ -161,13 +161,18 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
   if (brackets_[found.range.first] != 0 && brackets_[found.range.first] != brackets_[last_word]) return false;
   if (found.kind == TriggerKind::hedge && found.range.first < match.first && opens_sentence(found.range)) return true;
   const std::uint32_t beside = found.range.first > last_word ? last_word : match.first;
-  if (is_inherited(found.range.first) && !is_inherited(last_word)) return true;
+  if (is_inherited(found.range.first) && !is_inherited(last_word)) return !(found.kind == TriggerKind::question && answers_question());
   // "unless" and "if" begin clauses of their own and still qualify the one beside them; "the Code says that" and "do
   // you think that" govern all that follows.
   const bool spans_clauses = found.kind == TriggerKind::excepted || found.kind == TriggerKind::conditional ||
                              found.kind == TriggerKind::attributed || found.kind == TriggerKind::question;
   if (spans_clauses) return parts_[found.range.first] == parts_[last_word];
   return same_clause(found.range.first, beside) || same_clause(found.range.first, last_word);
+}
+
+// "What papers do you want? A bank statement": the own words answer what the inherited ones ask.
+bool StatusReader::answers_question() const {
+  return own_first_ > 0 && units_.text.word(tokens_[own_first_ - 1]) == "?";
 }
 
 // "Groups get notice if their grant is withdrawn": what follows "if" is said of something else.
@@ -266,7 +271,7 @@ bool StatusReader::is_denied_behind(const PatternMatch& match) const {
 // The nearest modal before the last matched word of the same clause decides; else that of the lead-in.
 bool StatusReader::is_weak(const PatternMatch& match) const {
   for (const Found& found : found_) {
-    if (found.kind != TriggerKind::hedge || !reaches(found, match)) continue;
+    if (found.kind != TriggerKind::hedge || !reaches(found, match) || describes_doer(found.range, match)) continue;
     const std::uint32_t distance = found.range.first >= match.last ? found.range.first - match.last
                                    : found.range.last <= match.first ? match.first - found.range.last
                                                                      : 0;
@@ -282,6 +287,14 @@ bool StatusReader::is_weak(const PatternMatch& match) const {
   if (nearest == nullptr || nearest->kind != TriggerKind::modal_weak) return false;
   const bool forbids = nearest->range.last < tokens_.size() && units_.text.word(tokens_[nearest->range.last]) == "not";
   return !forbids;  // "may not", "should not"
+}
+
+// "A service wishing to close early must give its reasons": the participle says who is meant, the verb behind it binds.
+bool StatusReader::describes_doer(TokenRange hedge, const PatternMatch& match) const {
+  if (!units_.text.word(tokens_[hedge.first]).ends_with("ing") || hedge.first == 0 || is_auxiliary(hedge.first - 1)) return false;
+  return std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
+    return f.kind == TriggerKind::modal_firm && f.range.first >= hedge.last && f.range.first < match.last;
+  });
 }
 
 // "We work out which groups would lose": the modal belongs to a clause inside the match.
@@ -321,7 +334,8 @@ bool StatusReader::is_past(const PatternMatch& match) const {
   for (std::uint32_t i = from; i < match.last; ++i) {
     if (!same_clause(i, match.last - 1) || i == 0 || tokens_[i].kind != TokenKind::word) continue;
     const std::string_view word = units_.text.word(tokens_[i]);
-    if (is_one_of(irregular_pasts, word)) return true;
+    const bool noun = i + 1 < tokens_.size() && units_.text.word(tokens_[i + 1]) == "of";  // "the full set of papers"
+    if (is_one_of(irregular_pasts, word) && !noun) return true;
     const std::string_view before = units_.text.word(tokens_[i - 1]);
     const bool pronoun = before == "we" || before == "they" || before == "it" || before == "i" || before == "council";
     if (word.size() > 4 && word.ends_with("ed") && pronoun) return true;

@@ -120,6 +120,8 @@ class StatusReader {
   bool reaches(const Found& found, const PatternMatch& match) const;
   bool stands_behind_condition(TokenRange trigger, const PatternMatch& match) const;
   bool opens_sentence(TokenRange trigger) const;
+  bool answers_question() const;
+  bool describes_doer(TokenRange hedge, const PatternMatch& match) const;
   bool is_negated(const PatternMatch& match) const;
   bool turns_comparator(const Found& found, const PatternMatch& match) const;
   bool describes_subject(TokenRange negation, const PatternMatch& match) const;

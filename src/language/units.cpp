@@ -113,6 +113,16 @@ class UnitMaker {
     return !holds(asks_reader) && (is_faq_ || labelled || holds(first_person)) && split_sentences(scratch_, words).size() == 1;
   }
 
+  // "Could you please send this to all members?"
+  bool is_polite_request(TokenRange own) const {
+    static constexpr std::array<std::string_view, 4> openers = {"can", "could", "would", "will"};
+    if (own.last - own.first < 4 || !is_one_of(openers, word_at(own.first)) || word_at(own.first + 1) != "you") return false;
+    for (std::uint32_t i = own.first + 2; i < own.last; ++i) {
+      if (word_at(i) == "please") return true;
+    }
+    return false;
+  }
+
   std::string_view word_at(std::uint32_t index) const { return scratch_.word(scratch_.tokens[index]); }
 
   void add_heading(std::uint32_t index, TokenRange words, std::uint16_t level) {
@@ -217,7 +227,7 @@ class UnitMaker {
     unit.own_first = token_count();
     for (std::uint32_t i = own.first; i < own.last; ++i) copy(scratch_, scratch_.tokens[i], 0);
     unit.span = {scratch_.tokens[own.first].span.begin, scratch_.tokens[own.last - 1].span.end};
-    unit.question = scratch_.word(scratch_.tokens[own.last - 1]) == "?";
+    unit.question = word_at(own.last - 1) == "?" && !is_polite_request(own);
     if (is_contents_line(index)) unit.zone = Zone::contents;
     if (kind == UnitKind::sentence && inherited.empty() && is_title_line(own)) unit.kind = UnitKind::heading;
     finish_unit(unit);

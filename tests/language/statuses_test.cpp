@@ -24,13 +24,14 @@ struct Bench {
     add(TriggerKind::pseudo_negated, TriggerScope::unit, {"=not only", "=no|not later|less than"});
     add(TriggerKind::modal_weak, TriggerScope::forward, {"=may", "=should"});
     add(TriggerKind::modal_firm, TriggerScope::forward, {"=will", "=shall"});
-    add(TriggerKind::hedge, TriggerScope::clause, {"where possible", "=normally"});
+    add(TriggerKind::hedge, TriggerScope::clause, {"where possible", "=normally", "=hoping|hope to"});
     add(TriggerKind::excepted, TriggerScope::clause, {"=unless", "=except"});
     add(TriggerKind::conditional, TriggerScope::clause, {"=if"});
     add(TriggerKind::attributed, TriggerScope::forward, {"code =says|requires"});
     add(TriggerKind::boundary, TriggerScope::forward, {"=but", "=although"});
     agent("body", {"council", "=we"});
-    agent("recipient", {"=you", "provider"});
+    agent("recipient", {"=you", "provider", "groups"});
+    add(TriggerKind::question, TriggerScope::forward, {"do you =want"});
     target = list({"pay ..3 in advance", "notice"});
     index = patterns.index(vocabulary);
   }
@@ -167,4 +168,23 @@ TEST_CASE("a negation in a clause about the subject leaves the main verb alone")
   Bench bench;
   CHECK(bench.read("Groups who are not rich will be sent their notice.") == "asserted by nobody");
   CHECK(bench.read("Groups will not be sent their notice.") == "negated by nobody");
+}
+
+TEST_CASE("a participle that says who is meant does not weaken the verb behind it") {
+  Bench bench;
+  CHECK(bench.read("A service hoping to close will give notice.") == "asserted by nobody");
+  CHECK(bench.read("We hope to give notice.") == "weak by body");
+}
+
+TEST_CASE("an answer is not asked, a polite request is no question") {
+  Bench bench;
+  CHECK(bench.read("What do you want? Three weeks' notice.") == "asserted by nobody");
+  CHECK(bench.read("Could you please give notice?") == "asserted by nobody");
+  CHECK(bench.read("Could you give notice?") == "question by nobody");
+}
+
+TEST_CASE("who is asked to do a thing does it, what is joined to an object is no subject") {
+  Bench bench;
+  CHECK(bench.read("The Council is asked to give notice.") == "asserted by body");
+  CHECK(bench.read("In talks with the provider and groups we give notice.") == "asserted by body");
 }

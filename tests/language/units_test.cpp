@@ -145,6 +145,19 @@ TEST_CASE("a table row is one unit with its column headers, in a label and value
   CHECK(pairs == std::vector<std::string>{"opens | 4 january", "closes | 29 march"});
 }
 
+TEST_CASE("a number alone below a header that names its unit is a duration") {
+  const auto days = [](const std::string& header, const std::string& cell) {
+    const Document document = table({{"Paper", header}, {"Parking", cell}}, true);
+    const Units units = make_units(document, Lexicon());
+    const auto values = units.values(units.units[1]);
+    return values.empty() || values[0].kind != EntityKind::duration ? 0.0 : values[0].quantity.low;
+  };
+  CHECK(days("Weeks open", "6") == 42);
+  CHECK(days("Length (days)", "10") == 10);
+  CHECK(days("Weeks open", "6 replies") == 0);
+  CHECK(days("Replies", "6") == 0);
+}
+
 TEST_CASE("sections nest by level and end at the next heading of the same level") {
   const Document document = document_of({{BlockKind::heading, "One", 1}, {BlockKind::paragraph, "A."}, {BlockKind::heading, "Sub", 2},
                                          {BlockKind::paragraph, "B."}, {BlockKind::heading, "Two", 1}, {BlockKind::paragraph, "C."}});
