@@ -61,9 +61,10 @@ bool has_letter(std::string_view text) {
 }  // namespace
 
 bool looks_like_heading(std::string_view text, bool bold) {
-  if (text.empty() || text.find('\n') != std::string_view::npos || !has_letter(text)) return false;
-  if (has_more_words_than(most_words, text) || ends_like_sentence(text) || states_a_value(text)) return false;
-  return bold || all_capitals(text);
+  // Most text has a small letter soon, which settles it.
+  if (text.empty() || (!bold && !all_capitals(text))) return false;
+  if (text.find('\n') != std::string_view::npos || !has_letter(text)) return false;
+  return !has_more_words_than(most_words, text) && !ends_like_sentence(text) && !states_a_value(text);
 }
 
 }  // namespace compactproof

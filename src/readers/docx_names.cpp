@@ -90,9 +90,10 @@ DocxNames::DocxNames(const XmlPart& part)
                          {"http://purl.oclc.org/ooxml/officeDocument/math", math}}) {}
 
 DocxTag DocxNames::of(pugi::xml_node node) const {
-  if (node.type() != pugi::node_element) return DocxTag::text_node;
+  const char* name = node.name();
+  if (*name == '\0') return DocxTag::text_node;
   const char* local = nullptr;
-  switch (namespaces_.of(node, local)) {
+  switch (namespaces_.of(node, name, local)) {
     case word: return frequent_word_tag(local);
     case compatibility: return compatibility_tag(local);
     case math: return std::string_view(local) == "t" ? DocxTag::math_text : DocxTag::other;

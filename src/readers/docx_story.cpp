@@ -45,7 +45,12 @@ bool is_furniture(BlockKind kind) {
 }  // namespace
 
 DocxStory::DocxStory(DocxContext& context, const DocxNames& names, std::string part, BlockKind kind, std::string label)
-    : context_(context), names_(names), part_(std::move(part)), kind_(kind), label_(std::move(label)) {}
+    : context_(context),
+      names_(names),
+      part_(std::move(part)),
+      part_number_(context.builder.part(part_)),
+      kind_(kind),
+      label_(std::move(label)) {}
 
 void DocxStory::start_at(std::uint32_t paragraphs, std::int32_t runs) {
   paragraphs_ = paragraphs;
@@ -135,7 +140,7 @@ void DocxStory::read_cell(const DocxCell& cell, std::uint32_t table) {
     Block& block = context_.builder.begin_block(BlockKind::table_cell);
     block.cell = cell_;
     block.in_text_box = kind_ == BlockKind::text_box;
-    block.anchor.part = part_;
+    block.anchor.part = part_number_;
     block.anchor.paragraph = first_paragraph;
     context_.builder.end_block();
     check_limits();
@@ -163,7 +168,7 @@ void DocxStory::begin_paragraph(const DocxParagraphProperties& properties) {
   const std::uint32_t number = paragraphs_++;
   if (block_ != nullptr && !context_.builder.open_text().empty()) return;
   if (block_ == nullptr) block_ = &context_.builder.begin_block(BlockKind::paragraph);
-  block_->anchor.part = part_;
+  block_->anchor.part = part_number_;
   block_->anchor.paragraph = number;
   all_bold_ = true;
 }
@@ -358,21 +363,26 @@ void DocxStory::walk_run(pugi::xml_node container) {
 }
 
 void DocxStory::read_text(pugi::xml_node node) {
+  read_text(std::string_view(node.value()));
   for (pugi::xml_node piece = node.first_child(); piece; piece = piece.next_sibling()) {
-    const std::string_view text = piece.value();
-    const std::uint32_t offset = run_.offset;
-    run_.offset += static_cast<std::uint32_t>(text.size());
-    const bool blank = trimmed(text).empty();
-    if (!run_.shown && !blank) context_.builder.notice("hidden-text", "Hidden text was left out.", part_);
-    if (!run_.shown && !fields_.in_code()) context_.builder.append_hidden(text);
-    if (!visible()) continue;
-    if (run_.custom_mark) {
-      deferred_.back().label += trimmed(text);
-      continue;
-    }
-    all_bold_ = all_bold_ && (run_.bold || blank);
-    context_.builder.append(text, run_.number, offset);
+    if (is_text(piece)) read_text(std::string_view(piece.value()));
   }
+}
+
+void DocxStory::read_text(std::string_view text) {
+  const std::uint32_t offset = run_.offset;
+  run_.offset += static_cast<std::uint32_t>(text.size());
+  if (!run_.shown && !trimmed(text).empty()) {
+    context_.builder.notice("hidden-text", "Hidden text was left out.", part_);
+  }
+  if (!run_.shown && !fields_.in_code()) context_.builder.append_hidden(text);
+  if (!visible()) return;
+  if (run_.custom_mark) {
+    deferred_.back().label += trimmed(text);
+    return;
+  }
+  all_bold_ = all_bold_ && (run_.bold || trimmed(text).empty());
+  context_.builder.append(text, run_.number, offset);
 }
 
 void DocxStory::read_symbol(pugi::xml_node node) {

@@ -96,6 +96,7 @@ class DocxStory {
   void defer_block(pugi::xml_node node);
   void read_symbol(pugi::xml_node node);
   void read_text(pugi::xml_node node);
+  void read_text(std::string_view text);
   void read_field_mark(pugi::xml_node node);
   void read_note_reference(pugi::xml_node node, DocxNotes& notes);
   void generate(std::string_view text);
@@ -107,6 +108,7 @@ class DocxStory {
   DocxContext& context_;
   const DocxNames& names_;
   std::string part_;
+  std::uint32_t part_number_;
   BlockKind kind_;
   std::string label_;
   pugi::xml_node top_;

@@ -15,12 +15,13 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
-bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
-
 bool is_paragraph(pugi::xml_node node) {
   const std::string_view name = local_name(node);
   return name == "p" || name == "h";
 }
+
+// A text node, or an element that begins with text.
+bool holds_text(pugi::xml_node node) { return is_text(node) || *node.value() != '\0'; }
 
 // Visits `root` and all below it in document order, without recursion.
 template <typename Visit>
@@ -41,9 +42,9 @@ std::string words_of(pugi::xml_node root) {
   };
   for_each_below(root, [&](pugi::xml_node node) {
     const std::string_view name = local_name(node);
-    if (is_text(node) && in_paragraph(node)) words += node.value();
     if (name == "s" || name == "tab" || name == "line-break") words += ' ';
     if (is_paragraph(node) && !words.empty()) words += '\n';
+    if (holds_text(node) && in_paragraph(node)) words += node.value();
   });
   return words;
 }
@@ -58,18 +59,12 @@ std::uint32_t count(pugi::xml_node node, std::string_view name, std::uint32_t mo
 
 // A row or cell is repeated for what it shows; one with more in it than people repeat is read once.
 std::uint32_t repetitions(pugi::xml_node node, std::string_view name) {
-  constexpr int most_nodes = 64;
+  constexpr int most_nodes = 65;  // with itself; a text that an element begins with counts too
   const std::uint32_t repeated = count(node, name, limits::repeated_cells);
   if (repeated == 1) return 1;
   int nodes = 0;
-  pugi::xml_node each = node.first_child();
-  while (each && each != node && ++nodes <= most_nodes) {
-    if (each.first_child()) {
-      each = each.first_child();
-      continue;
-    }
-    while (each != node && !each.next_sibling()) each = each.parent();
-    if (each != node) each = each.next_sibling();
+  for (pugi::xml_node each = node; each && nodes <= most_nodes; each = next_within(each, node)) {
+    nodes += !is_text(each) && holds_text(each) ? 2 : 1;
   }
   return nodes > most_nodes ? 1 : repeated;
 }
@@ -104,16 +99,16 @@ BlockKind OdtBody::inside(BlockKind outer, BlockKind inner) {
 }
 
 OdtBody::OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string file, std::string part)
-    : styles_(styles), builder_(builder), file_(std::move(file)), part_(std::move(part)), lists_(styles) {}
+    : styles_(styles), builder_(builder), file_(std::move(file)), part_(std::move(part)), part_number_(builder.part(part_)), lists_(styles) {}
 
 bool OdtBody::read_text(pugi::xml_node root) {
   bool found = false;
-  for (pugi::xml_node part : root.children()) {
+  for (pugi::xml_node part = enter(root); part; part = part.next_sibling()) {
     if (local_name(part) != "body") {
       skip(part);
       continue;
     }
-    for (pugi::xml_node text : part.children()) {
+    for (pugi::xml_node text = enter(part); text; text = text.next_sibling()) {
       if (local_name(text) != "text") {
         skip(text);
         continue;
@@ -129,9 +124,9 @@ bool OdtBody::read_text(pugi::xml_node root) {
 void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
   around_.kind = kind;
   if (!has_page_part(root, page_part_name(kind))) return;  // spares most documents the count of all their styles
-  for (pugi::xml_node part : root.children()) {
+  for (pugi::xml_node part = enter(root); part; part = part.next_sibling()) {
     if (local_name(part) == "master-styles") {
-      for (pugi::xml_node page : part.children()) {
+      for (pugi::xml_node page = enter(part); page; page = page.next_sibling()) {
         if (!count_if_text(page)) read_page_style(page);
       }
     } else {
@@ -142,7 +137,7 @@ void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
 }
 
 void OdtBody::read_page_style(pugi::xml_node page) {
-  for (pugi::xml_node part : page.children()) {
+  for (pugi::xml_node part = enter(page); part; part = part.next_sibling()) {
     const bool wanted = local_name(part).starts_with(page_part_name(around_.kind));
     const bool shown = wanted && attribute(part, "display") != "false";
     if (shown) {
@@ -209,7 +204,7 @@ void OdtBody::read_block(pugi::xml_node node) {
 }
 
 void OdtBody::read_blocks(pugi::xml_node parent) {
-  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) read_block(node);
+  for (pugi::xml_node node = enter(parent); node; node = node.next_sibling()) read_block(node);
 }
 
 void OdtBody::read_section(pugi::xml_node node) {
@@ -222,7 +217,7 @@ void OdtBody::read_section(pugi::xml_node node) {
 
 void OdtBody::read_list(pugi::xml_node list) {
   lists_.begin_list(list);
-  for (pugi::xml_node item : list.children()) {
+  for (pugi::xml_node item = enter(list); item; item = item.next_sibling()) {
     if (count_if_text(item)) continue;
     lists_.begin_item(item, local_name(item) == "list-item");
     read_blocks(item);
@@ -241,7 +236,7 @@ void OdtBody::read_inside(pugi::xml_node parent, Surroundings surroundings) {
 // A frame offers the same content in several forms, the first being the best.
 void OdtBody::read_frame(pugi::xml_node frame) {
   bool done = false;
-  for (pugi::xml_node form : frame.children()) {
+  for (pugi::xml_node form = enter(frame); form; form = form.next_sibling()) {
     const std::string_view name = local_name(form);
     if (done || count_if_text(form)) {
       if (done) skip(form);
@@ -325,7 +320,8 @@ void OdtBody::note_hidden() {
 
 void OdtBody::skip(pugi::xml_node root) {
   for_each_below(root, [&](pugi::xml_node node) {
-    if (!count_if_text(node) && is_paragraph(node)) ++position_.paragraph;
+    if (holds_text(node)) ++position_.node;
+    if (!is_text(node) && is_paragraph(node)) ++position_.paragraph;
   });
 }
 
@@ -333,6 +329,11 @@ bool OdtBody::count_if_text(pugi::xml_node node) {
   if (!is_text(node)) return false;
   ++position_.node;
   return true;
+}
+
+pugi::xml_node OdtBody::enter(pugi::xml_node parent) {
+  if (holds_text(parent)) ++position_.node;
+  return parent.first_child();
 }
 
 void OdtBody::check_limits() const {
@@ -355,7 +356,7 @@ void OdtBody::read_table(pugi::xml_node node) {
 }
 
 void OdtBody::read_rows(pugi::xml_node parent, Table& table) {
-  for (pugi::xml_node node : parent.children()) {
+  for (pugi::xml_node node = enter(parent); node; node = node.next_sibling()) {
     if (count_if_text(node)) continue;
     const std::string_view name = local_name(node);
     if (name == "table-row") {
@@ -384,7 +385,7 @@ void OdtBody::read_row(pugi::xml_node row, Table& table) {
     if (hidden) {
       hide(row);
     } else {
-      for (pugi::xml_node cell : row.children()) {
+      for (pugi::xml_node cell = enter(row); cell; cell = cell.next_sibling()) {
         if (!count_if_text(cell)) read_cell(cell, table);
       }
     }
@@ -412,7 +413,7 @@ void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
     place.column = table.column++;
     if (place.column >= limits::table_columns) {
       skip(cell);
-            builder_.notice("table-cut", "A table is too wide; cells at its right were left out.", part_);
+      builder_.notice("table-cut", "A table is too wide; cells at its right were left out.", part_);
       break;
     } else {
       read_cell_once(cell, place);
@@ -430,7 +431,7 @@ void OdtBody::read_cell_once(pugi::xml_node cell, const CellPosition& place) {
   empty.block.kind = inside(around_.kind, BlockKind::table_cell);
   empty.block.cell = place;
   empty.block.in_text_box = around_.in_text_box;
-  empty.block.anchor.part = part_;
+  empty.block.anchor.part = part_number_;
   empty.block.anchor.paragraph = start.paragraph;
   if (open_.empty()) flush();
 }

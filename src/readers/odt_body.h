@@ -84,6 +84,7 @@ class OdtBody {
   void flush();
 
   void read_inline_content(pugi::xml_node parent, bool bold);
+  void read_text_node(std::string_view text, bool bold);
   void read_inline(pugi::xml_node node, bool bold);
   void read_span(pugi::xml_node span, bool bold);
   void read_spaces(pugi::xml_node spaces, bool bold);
@@ -107,6 +108,8 @@ class OdtBody {
   // Counts the paragraphs and text nodes in `node` without reading them.
   void skip(pugi::xml_node node);
   bool count_if_text(pugi::xml_node node);
+  // Counts the text that `parent` begins with; its first child.
+  pugi::xml_node enter(pugi::xml_node parent);
   std::size_t blocks_so_far() const { return builder_.block_count() + paragraphs_.size() + page_part_.size(); }
   // Throws Error when the document has grown past a limit.
   void check_limits() const;
@@ -115,6 +118,7 @@ class OdtBody {
   DocumentBuilder& builder_;
   std::string file_;
   std::string part_;
+  std::uint32_t part_number_;
   OdtLists lists_;
   Position position_;
   Surroundings around_;

@@ -41,7 +41,7 @@ void OdtBody::read_paragraph(pugi::xml_node node) {
   const std::size_t index = paragraphs_.size();
   OdtParagraph& paragraph = paragraphs_.emplace_back();
   open_.push_back(index);
-  paragraph.block.anchor.part = part_;
+  paragraph.block.anchor.part = part_number_;
   paragraph.block.anchor.paragraph = position_.paragraph++;
   classify(node, look, paragraph);
   read_inline_content(node, look.bold.value_or(false));
@@ -119,15 +119,19 @@ void OdtBody::flush() {
 }
 
 void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
+  if (*parent.value() != '\0') read_text_node(parent.value(), bold);
   for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
-    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-      const std::string_view data = node.value();
-      paragraphs_[open_.back()].append_collapsed(data, position_.node++, bold);
-      waiting_bytes_ += data.size();
+    if (is_text(node)) {
+      read_text_node(node.value(), bold);
     } else {
       read_inline(node, bold);
     }
   }
+}
+
+void OdtBody::read_text_node(std::string_view text, bool bold) {
+  paragraphs_[open_.back()].append_collapsed(text, position_.node++, bold);
+  waiting_bytes_ += text.size();
 }
 
 // What is not named here stands inside a paragraph as it does between them (frames, comments), or is looked through:
@@ -187,7 +191,7 @@ void OdtBody::read_line_break(pugi::xml_node line_break, bool) {
 }
 
 void OdtBody::read_note(pugi::xml_node note, bool) {
-  for (pugi::xml_node part : note.children()) {
+for (pugi::xml_node part = enter(note); part; part = part.next_sibling()) {
     if (count_if_text(part)) continue;
     if (local_name(part) == "note-body") {
       read_inside(part, {inside(around_.kind, BlockKind::footnote), std::nullopt, note_label(note), false});

@@ -8,6 +8,9 @@ namespace compactproof {
 
 namespace {
 
+constexpr std::size_t usual_bytes = 480;
+constexpr std::size_t usual_runs = 4;
+
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -23,6 +26,20 @@ constexpr std::array<bool, 256> landmarks = [] {
   return all;
 }();
 
+// Whether the whole text can be taken as it is. Looks at every byte without a branch, so that compilers look at sixteen
+// or more at a time.
+bool is_clean(std::string_view data) {
+  unsigned char mark = 0;
+  for (std::size_t i = 0; i + 1 < data.size(); ++i) {
+    const auto c = static_cast<unsigned char>(data[i]);
+    const auto next = static_cast<unsigned char>(data[i + 1]);
+    mark |= static_cast<unsigned char>((c == ' ') & (next == ' '));
+    mark |= static_cast<unsigned char>((c == '\t') | (c == '\n') | (c == '\r'));
+    mark |= static_cast<unsigned char>((c == 0xC2) & (next == 0xAD));
+  }
+  return mark == 0 && (data.back() == ' ' || !is_space(data.back()));
+}
+
 // Where the text from `at` on needs a change: white space that is more than one space, or a soft hyphen.
 std::size_t end_of_clean(std::string_view data, std::size_t at) {
   for (; at < data.size(); ++at) {
@@ -37,6 +54,13 @@ std::size_t end_of_clean(std::string_view data, std::size_t at) {
 }  // namespace
 
 void OdtParagraph::append_collapsed(std::string_view data, std::int32_t node, bool bold) {
+  if (data.size() > 1 && is_clean(data)) {
+    const std::size_t dropped = data.front() == ' ' && behind_space_ ? 1 : 0;
+    append(data.substr(dropped), node, dropped);
+    behind_space_ = data.back() == ' ';
+    (bold ? has_bold_ : has_plain_) = true;
+    return;
+  }
   for (std::size_t at = 0; at < data.size();) {
     if (is_soft_hyphen(data, at)) {
       at += soft_hyphen.size();
@@ -64,6 +88,10 @@ void OdtParagraph::append_generated(std::string_view text) {
 bool OdtParagraph::has_words() const { return !std::all_of(text_.begin(), text_.end(), is_space); }
 
 void OdtParagraph::append(std::string_view text, std::int32_t node, std::size_t node_offset) {
+  if (runs_.empty()) {  // one allocation for most paragraphs
+    text_.reserve(std::max(text.size(), usual_bytes));
+    runs_.reserve(usual_runs);
+  }
   const auto begin = static_cast<std::uint32_t>(text_.size());
   text_ += text;
   const auto end = static_cast<std::uint32_t>(text_.size());

@@ -162,7 +162,7 @@ class PdfWriter {
       throw Error("the PDF holds too much text. Split it into parts", {name_});
     }
     Block& block = builder_.begin_block(kind);
-    block.anchor.part = "page " + std::to_string(place.page + 1);
+    block.anchor.part = builder_.part("page " + std::to_string(place.page + 1));
     block.anchor.paragraph = place.line->number;
     return block;
   }

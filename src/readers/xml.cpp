@@ -228,7 +228,8 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
   had_doctype_ = outline.doctype;
   if (const std::string problem = broken_limit(outline, tree_limit); !problem.empty()) fail(problem);
   const pugi::xml_parse_result result = tree_.load_buffer_inplace(
-      bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+      bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata,
+      pugi::encoding_utf8);
   if (!result || !root()) {
     fail("is not well-formed XML (at byte " + std::to_string(std::max<std::ptrdiff_t>(result.offset, 0)) + ")");
   }
@@ -308,12 +309,15 @@ void Namespaces::bind(std::string_view prefix, int number) {
   }
 }
 
-int Namespaces::of(pugi::xml_node element, const char*& local) const {
-  const char* name = element.name();
+int Namespaces::of(pugi::xml_node element, const char*& local) const { return of(element, element.name(), local); }
+
+int Namespaces::of(pugi::xml_node element, const char* name, const char*& local) const {
   local = behind_prefix(name);
-  const std::string_view prefix(name, local == name ? 0 : static_cast<std::size_t>(local - name - 1));
+  const std::size_t length = local == name ? 0 : static_cast<std::size_t>(local - name - 1);
   for (const Binding& binding : bindings_) {
-    if (binding.prefix == prefix) return binding.ambiguous ? lookup(element, prefix) : binding.number;
+    // Prefixes are short: comparing in place beats a call.
+    if (binding.prefix.size() != length || !std::equal(binding.prefix.begin(), binding.prefix.end(), name)) continue;
+    return binding.ambiguous ? lookup(element, binding.prefix) : binding.number;
   }
   return unknown;
 }

@@ -14,7 +14,8 @@
 
 namespace compactproof {
 
-// A parsed part with its bytes.
+// A parsed part with its bytes. Text that an element begins with is the value of that element and no node of its own,
+// which spares a third of the nodes; text behind a child is a node.
 class XmlPart {
  public:
   // Throws Error naming `file` and `part` for XML that is not well formed or past a limit. UTF-8, UTF-16 and
@@ -49,6 +50,10 @@ inline const char* behind_prefix(const char* qualified) {
 inline std::string_view local_name(const char* qualified) { return behind_prefix(qualified); }
 inline std::string_view local_name(pugi::xml_node node) { return local_name(node.name()); }
 
+inline bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
 // The value of the first attribute with this local name; empty when absent.
 std::string_view attribute(pugi::xml_node node, std::string_view local);
 bool has_attribute(pugi::xml_node node, std::string_view local);
@@ -74,6 +79,7 @@ class Namespaces {
 
   // The number of the element's namespace, or `unknown`; `local` becomes its name without the prefix.
   int of(pugi::xml_node element, const char*& local) const;
+  int of(pugi::xml_node element, const char* name, const char*& local) const;  // `name`: the element's
   int of(pugi::xml_node element) const;
 
  private:

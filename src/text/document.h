@@ -80,6 +80,7 @@ struct Aside {
 struct Document {
   std::string name;               // as given by the user: a path or --stdin-name
   std::string format;             // "docx", "odt", "pdf", "html", "markdown", "text"
+  std::vector<std::string> parts{""};  // "word/document.xml", "content.xml", "page 3"; the first is the file as a whole
   std::string text;               // UTF-8; the blocks' texts in order, each followed by '\n'
   std::vector<Block> blocks;      // spans ascend and do not overlap
   std::vector<Aside> asides;      // in the order met
@@ -89,6 +90,7 @@ struct Document {
   std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.span.begin, block.span.length());
   }
+  const std::string& part_of(const Block& block) const { return parts[block.anchor.part]; }
 };
 
 }  // namespace compactproof

@@ -206,6 +206,15 @@ void DocumentBuilder::end_block() {
   }
 }
 
+std::uint32_t DocumentBuilder::part(std::string_view name) {
+  std::vector<std::string>& parts = document_.parts;
+  for (std::size_t i = parts.size(); i > 0; --i) {  // the newest is asked for most
+    if (parts[i - 1] == name) return static_cast<std::uint32_t>(i - 1);
+  }
+  parts.emplace_back(name);
+  return static_cast<std::uint32_t>(parts.size() - 1);
+}
+
 void DocumentBuilder::notice(std::string code, std::string message, std::string part) {
   const auto same = [&](const Notice& n) { return n.code == code && n.part == part; };
   if (std::any_of(document_.notices.begin(), document_.notices.end(), same)) return;

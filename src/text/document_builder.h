@@ -44,6 +44,9 @@ class DocumentBuilder {
   // An empty block is discarded unless it is a table cell.
   void end_block();
 
+  // The number of a source part for anchors.
+  std::uint32_t part(std::string_view name);
+
   // Adds a notice unless one with the same code and part is there already.
   void notice(std::string code, std::string message, std::string part = {});
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace compactproof {
@@ -21,7 +20,7 @@ struct SourceRun {
 };
 
 struct SourceAnchor {
-  std::string part;             // "word/document.xml", "content.xml", "page 3"; empty for plain text
+  std::uint32_t part = 0;       // of Document::parts
   std::uint32_t paragraph = 0;  // number of the paragraph element in the part from 0; plain text: first line from 0
   std::vector<SourceRun> runs;  // in text order, no gaps, no overlaps
 };

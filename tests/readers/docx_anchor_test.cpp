@@ -80,7 +80,7 @@ TEST_CASE("the anchors of every DOCX fixture cover each block and lead back to i
     std::map<std::string, Part> parts;
     for (const Block& block : document.blocks) {
       INFO(document.text_of(block));
-      const std::string& name = block.anchor.part;
+      const std::string& name = document.part_of(block);
       if (!parts.contains(name)) parts.try_emplace(name, archive.read(name));
       check_runs(document, block, parts.at(name));
       anchored += block.anchor.runs.size();

@@ -87,8 +87,8 @@ std::size_t check_anchors(const std::string& bytes, const Parts& parts) {
     trees[part].traverse(walks[part]);
   }
   for (const Block& block : document.blocks) {
-    REQUIRE(walks.count(block.anchor.part) == 1);
-    check_block(document, block, walks[block.anchor.part]);
+    REQUIRE(walks.count(document.part_of(block)) == 1);
+    check_block(document, block, walks[document.part_of(block)]);
   }
   return document.blocks.size();
 }

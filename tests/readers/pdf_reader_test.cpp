@@ -71,10 +71,10 @@ TEST_CASE("PDF blocks are anchored at their page and line") {
   const Document document = read_document("policy.pdf", policy());
   REQUIRE(document.blocks.size() == 9);
   const SourceAnchor& item = document.blocks[3].anchor;
-  CHECK(item.part == "page 1");
+  CHECK(document.part_of(document.blocks[3]) == "page 1");
   CHECK(item.runs[0].node_offset == 3);
-  CHECK(document.blocks[6].anchor.part == "page 2");
-  CHECK(document.blocks[8].anchor.part == "page 3");
+  CHECK(document.part_of(document.blocks[6]) == "page 2");
+  CHECK(document.part_of(document.blocks[8]) == "page 3");
 }
 
 TEST_CASE("a PDF of pictures says that it needs text recognition") {

@@ -26,7 +26,7 @@ TEST_CASE("every run of every text fixture names the line and byte that its text
         CHECK(lines[line].substr(run.node_offset, run.end - run.begin) == text.substr(run.begin, run.end - run.begin));
       }
       CHECK(expected == text.size());
-      CHECK(block.anchor.part.empty());
+      CHECK(document.part_of(block).empty());
     }
   }
 }
