@@ -42,6 +42,7 @@ class Linter {
   void add(const SourceText& at, std::string message) { findings_.push_back({at.place, std::move(message)}); }
 
   void check_rule(const RuleSource& rule) {
+    check_patterns(rule.setting);
     for (const SignalSource& signal : rule.signals) {
       if (!is_used(rule, signal.name.text)) add(signal.name, "nothing uses the signal `" + signal.name.text + "`; delete it or name it in the ladder");
       for (const auto* list : {&signal.any, &signal.none, &signal.section, &signal.context}) check_patterns(*list);

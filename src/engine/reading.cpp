@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::uint32_t first_page_units = 40;   // where a document's own date and title are looked for
 constexpr std::uint32_t top_units = 5;           // where a title may stand without a heading's style
+constexpr std::uint32_t shortest_setting = 15;   // units of a text that is too short to tell what it is about
+constexpr std::uint32_t setting_reach = 12;      // units from one that names the setting
+constexpr std::uint32_t everywhere = 33;         // one unit in so many names the setting: the whole document is about it
 constexpr std::uint32_t longest_date_line = 9;   // words of a line that is there to date the document
 
 }  // namespace
@@ -154,6 +157,31 @@ bool Reading::in_context(std::uint32_t index, PatternListId list) {
   }
   if (in_section(index, list)) return true;
   return std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return title != index && matcher_.any(title, list); });
+}
+
+bool Reading::in_setting(std::uint32_t index, PatternListId list) {
+  const auto [known, is_new] = settings_.try_emplace(list);
+  if (is_new) known->second = find_setting(list);
+  return known->second[index];
+}
+
+std::vector<bool> Reading::find_setting(PatternListId list) {
+  if (unit_count() < shortest_setting) return std::vector<bool>(unit_count(), true);
+  std::vector<std::uint32_t> named;
+  for (std::uint32_t i = 0; i < unit_count(); ++i) {
+    if (matcher_.any(i, list)) named.push_back(i);
+  }
+  const bool in_title = std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return matcher_.any(title, list); });
+  if (in_title || named.size() * everywhere >= unit_count()) return std::vector<bool>(unit_count(), true);
+  std::vector<bool> result(unit_count(), false);
+  const auto mark = [&](std::uint32_t first, std::uint32_t last) { std::fill(result.begin() + first, result.begin() + last, true); };
+  for (const std::uint32_t i : named) {
+    const Section& section = units_.sections[unit(i).section];
+    const bool heads = section.heading == static_cast<std::int32_t>(i);
+    const std::uint32_t first = std::max(section.first, i - std::min(i, setting_reach));
+    heads ? mark(section.first, section.last) : mark(first, std::min(section.last, i + setting_reach + 1));
+  }
+  return result;
 }
 
 std::vector<std::uint32_t> Reading::heading_path(std::uint32_t index) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -43,6 +44,10 @@ class Reading {
   // Whether the list matches in a heading above the unit.
   bool in_section(std::uint32_t unit, PatternListId list);
 
+  // Whether the list matches in what surrounds the unit: near it in its section, in a heading above, in the document's
+  // title, or all over the document. A short text says nothing about its setting and passes.
+  bool in_setting(std::uint32_t unit, PatternListId list);
+
   // Headings above the unit, outermost first; the unit itself is left out.
   std::vector<std::uint32_t> heading_path(std::uint32_t unit) const;
 
@@ -71,6 +76,7 @@ class Reading {
   void find_idle_actions();
   void find_date();
   void find_year();
+  std::vector<bool> find_setting(PatternListId list);
   bool dates_document(const Unit& unit, const Entity& value) const;
 
   const Document& document_;
@@ -85,6 +91,7 @@ class Reading {
   std::optional<CalendarDate> date_;
   std::uint32_t date_unit_ = 0;
   int year_ = 0;
+  std::map<PatternListId, std::vector<bool>> settings_;              // units that lie in the setting of a list
   std::set<std::uint32_t> idle_actions_;
 };
 

@@ -195,7 +195,11 @@ class RuleCompiler {
     rule.id = source.id.text;
     rule.point = use.point;
     rule.title = fill_in(source.title.text, parameters_);
-    for (const SignalSource& signal : source.signals) rule.signals.push_back(compile_signal(signal, rule));
+    const std::optional<PatternListId> setting = add_optional_list(source.setting);
+    for (const SignalSource& signal : source.signals) {
+      rule.signals.push_back(compile_signal(signal, rule));
+      rule.signals.back().setting = setting;
+    }
     const std::vector<std::string> names = names_of(rule.signals);
     for (const VerdictLineSource& line : source.ladder) rule.ladder.push_back(compile_line(line, names));
     rule.never_explained = source.never_explained;

@@ -156,6 +156,7 @@ RuleSource read_rule(const YamlReader& reader, const YamlNode& root, const std::
   rule.id = top.required_text("rule");
   rule.point = top.required_text("point");
   rule.title = top.required_text("title");
+  rule.setting = top.texts("setting");
   top.required("signals");
   top.each_named("signals", [&](const SourceText& name, const YamlNode& node) {
     rule.signals.push_back(read_signal(reader, name, node));

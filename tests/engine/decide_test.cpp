@@ -164,3 +164,24 @@ TEST_CASE("the closest passages are the three with most of the rule's words, the
   CHECK(found.closest[1].evidence.quote == "A lamp here.");
   CHECK(found.closest[2].evidence.quote == "Another lamp there.");
 }
+
+TEST_CASE("what a rule finds counts only in its setting, unless the text is too short to tell") {
+  const std::string rule = "setting: [\"=grant|grants\"]\n" + notice_rule;
+  const Piece filler{BlockKind::paragraph, "The hall is open on Monday."};
+  const Piece promise{BlockKind::paragraph, "The Council will give notice."};
+  const auto with = [&](std::size_t before, const std::string& heading, const std::string& neighbour) {
+    std::vector<Piece> pieces(before, filler);
+    pieces.push_back({BlockKind::heading, heading});
+    pieces.push_back({BlockKind::paragraph, neighbour});
+    pieces.push_back(promise);
+    return std::string(to_string(run(rule, pieces).verdict));
+  };
+  CHECK(with(3, "Keys", "Ring the caretaker.") == "partial");
+  CHECK(with(40, "Keys", "Ring the caretaker.") == "not_found");
+  CHECK(with(40, "Small grants", "Ring the caretaker.") == "partial");
+  CHECK(with(40, "Keys", "A grant is for a year.") == "partial");
+  std::vector<Piece> far = {{BlockKind::heading, "The hall"}, {BlockKind::heading, "Grants"}, {BlockKind::paragraph, "Ring us."}, {BlockKind::heading, "Keys"}};
+  far.insert(far.end(), 60, filler);
+  far.push_back(promise);
+  CHECK(to_string(run(rule, far).verdict) == "not_found");
+}
