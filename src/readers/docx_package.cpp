@@ -62,8 +62,10 @@ std::vector<DocxRelationship> DocxPackage::relationships(std::string_view part) 
   return found;
 }
 
-std::unique_ptr<XmlPart> DocxPackage::open(const std::string& part, std::size_t tree_limit) {
-  return std::make_unique<XmlPart>(file_, part, archive_.read(part), tree_limit);
+std::unique_ptr<XmlPart> DocxPackage::open(const std::string& part, std::size_t tree_limit, Select select) {
+  std::string bytes = archive_.read(part);
+  if (select != nullptr) bytes = select(std::move(bytes));
+  return std::make_unique<XmlPart>(file_, part, std::move(bytes), tree_limit);
 }
 
 std::string DocxPackage::main_part_by_content_type() {

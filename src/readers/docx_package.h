@@ -36,8 +36,11 @@ class DocxPackage {
 
   bool has(std::string_view part) const { return archive_.has(part); }
 
+  // `select` takes out of the part's bytes what is not needed.
   // Throws Error when the part is absent or cannot be read.
-  std::unique_ptr<XmlPart> open(const std::string& part, std::size_t tree_limit = limits::side_tree_bytes);
+  using Select = std::string (*)(std::string xml);
+  std::unique_ptr<XmlPart> open(const std::string& part, std::size_t tree_limit = limits::side_tree_bytes,
+                                Select select = nullptr);
 
  private:
   void find_main_part();

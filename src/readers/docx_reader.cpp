@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "error.h"
+#include "readers/docx_needed_styles.h"
 #include "readers/docx_package.h"
 #include "readers/docx_story.h"
 
@@ -34,7 +35,7 @@ class DocxReader {
   Document read() {
     const std::unique_ptr<XmlPart> main = open_main_part();
     read_relationships();
-    if (std::unique_ptr<XmlPart> part = open_related("styles")) styles_ = DocxStyles(std::move(part));
+    if (std::unique_ptr<XmlPart> part = open_related("styles", docx_needed_styles)) styles_ = DocxStyles(std::move(part));
     if (const std::unique_ptr<XmlPart> part = open_related("numbering")) {
       numbering_ = DocxNumbering(part->root(), styles_);
     }
@@ -86,13 +87,13 @@ class DocxReader {
   }
 
   // What can be read without this part is read; the notice says what is missing.
-  std::unique_ptr<XmlPart> open_optional(const std::string& part) {
+  std::unique_ptr<XmlPart> open_optional(const std::string& part, DocxPackage::Select select = nullptr) {
     if (!package_.has(part)) {
       builder_.notice("part-missing", "A part of the document is missing; the rest was read.", part);
       return nullptr;
     }
     try {
-      std::unique_ptr<XmlPart> xml = package_.open(part);
+      std::unique_ptr<XmlPart> xml = package_.open(part, limits::side_tree_bytes, select);
       note_quality(*xml);
       return xml;
     } catch (const Error&) {
@@ -101,9 +102,9 @@ class DocxReader {
     }
   }
 
-  std::unique_ptr<XmlPart> open_related(std::string_view type) {
+  std::unique_ptr<XmlPart> open_related(std::string_view type, DocxPackage::Select select = nullptr) {
     for (const DocxRelationship& each : relationships_) {
-      if (each.type == type) return open_optional(each.target);
+      if (each.type == type) return open_optional(each.target, select);
     }
     return nullptr;
   }

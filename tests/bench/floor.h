@@ -1,5 +1,5 @@
-// The least that reading can cost with the same libraries: the main part unpacked by libzip, parsed by pugixml, its
-// text walked once. No checks, styles, labels or anchors.
+// The least that reading can cost: the main part found by libzip and unpacked, parsed by pugixml, its text walked once.
+// No checks, styles, labels or anchors. Unpacked by libdeflate, as the readers do, or by zlib, as most programs do.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,8 @@ struct FloorText {
   std::size_t part_bytes = 0;  // of the unpacked main part; 0 when there is none under its usual name
 };
 
-FloorText read_at_the_floor(std::string_view archive, const char* part);
+enum class Inflater { libdeflate, zlib };
+
+FloorText read_at_the_floor(std::string_view archive, const char* part, Inflater inflater);
 
 }  // namespace compactproof::bench
