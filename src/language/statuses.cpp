@@ -161,13 +161,18 @@ bool StatusReader::reaches(const Found& found, const PatternMatch& match) const 
   if (brackets_[found.range.first] != 0 && brackets_[found.range.first] != brackets_[last_word]) return false;
   if (found.kind == TriggerKind::hedge && found.range.first < match.first && opens_sentence(found.range)) return true;
   const std::uint32_t beside = found.range.first > last_word ? last_word : match.first;
-  if (is_inherited(found.range.first) && !is_inherited(last_word)) return !(found.kind == TriggerKind::question && answers_question());
+  if (is_inherited(found.range.first) && !is_inherited(last_word)) return !(only_asks(found.kind) && answers_question());
   // "unless" and "if" begin clauses of their own and still qualify the one beside them; "the Code says that" and "do
   // you think that" govern all that follows.
   const bool spans_clauses = found.kind == TriggerKind::excepted || found.kind == TriggerKind::conditional ||
                              found.kind == TriggerKind::attributed || found.kind == TriggerKind::question;
   if (spans_clauses) return parts_[found.range.first] == parts_[last_word];
   return same_clause(found.range.first, beside) || same_clause(found.range.first, last_word);
+}
+
+// What a question does not hand on to its answer; a denial it does: "What can't we pay for? Rent."
+bool StatusReader::only_asks(TriggerKind kind) {
+  return kind == TriggerKind::question || kind == TriggerKind::hedge || kind == TriggerKind::modal_weak;
 }
 
 // "What papers do you want? A bank statement": the own words answer what the inherited ones ask.
@@ -334,9 +339,9 @@ bool StatusReader::is_past(const PatternMatch& match) const {
   for (std::uint32_t i = from; i < match.last; ++i) {
     if (!same_clause(i, match.last - 1) || i == 0 || tokens_[i].kind != TokenKind::word) continue;
     const std::string_view word = units_.text.word(tokens_[i]);
-    const bool noun = i + 1 < tokens_.size() && units_.text.word(tokens_[i + 1]) == "of";  // "the full set of papers"
-    if (is_one_of(irregular_pasts, word) && !noun) return true;
     const std::string_view before = units_.text.word(tokens_[i - 1]);
+    const bool is_of_noun = before == "the" || (i + 1 < tokens_.size() && units_.text.word(tokens_[i + 1]) == "of");
+    if (is_one_of(irregular_pasts, word) && !is_of_noun) return true;  // "the full set of papers", "the said account"
     const bool pronoun = before == "we" || before == "they" || before == "it" || before == "i" || before == "council";
     if (word.size() > 4 && word.ends_with("ed") && pronoun) return true;
   }
@@ -424,6 +429,21 @@ bool StatusReader::is_quoted(const PatternMatch& match) const {
                      [&](TokenRange q) { return q.first <= match.first && match.last <= q.last; });
 }
 
+// "Keith said that nobody reads the replies": somebody named, or he or she, gives an opinion.
+bool StatusReader::is_opinion(const PatternMatch& match) const {
+  static constexpr std::array<std::string_view, 10> verbs = {"said",    "says",  "felt",     "argued",   "thought",
+                                                             "believed", "asked", "suggested", "wondered", "complained"};
+  static constexpr std::array<std::string_view, 12> speaks_for_all = {"we",  "it",         "i",         "council", "cabinet", "board", "committee",
+                                                                     "trust", "authority", "department", "group",   "panel"};
+  for (std::uint32_t i = own_first_ + 1; i < match.last; ++i) {
+    if (!is_one_of(verbs, units_.text.word(tokens_[i])) || match.consumes(i) || parts_[i] != parts_[match.last - 1]) continue;
+    const std::string_view speaker = units_.text.word(tokens_[i - 1]);
+    const bool named = tokens_[i - 1].has(flag_capitalised) && tokens_[i - 1].kind == TokenKind::word && !is_one_of(speaks_for_all, speaker);
+    if (named || speaker == "he" || speaker == "she") return true;
+  }
+  return false;
+}
+
 // "The Compact asks for twelve weeks, and we will keep to it": own words beside another's, in a clause of their own or
 // in front. What stands within the other's words is the other's: "the Compact says that we will keep to it".
 bool StatusReader::speaks_itself(const PatternMatch& match) const {
@@ -454,7 +474,7 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (!answered && any(TriggerKind::history, match)) result = result | Status::history;
   if (!required && any(TriggerKind::excepted, match)) result = result | Status::excepted;
   if (any(TriggerKind::conditional, match)) result = result | Status::conditional;
-  const bool quoted = u.zone == Zone::quoted || is_quoted(match) || any(TriggerKind::attributed, match);
+  const bool quoted = u.zone == Zone::quoted || is_quoted(match) || is_opinion(match) || any(TriggerKind::attributed, match);
   if (quoted && !speaks_itself(match)) result = result | Status::attributed;
   if (!answered && (u.question || any(TriggerKind::question, match))) result = result | Status::question;
   if (u.kind == UnitKind::heading && !answered) result = result | Status::heading;

@@ -120,6 +120,7 @@ class StatusReader {
   bool reaches(const Found& found, const PatternMatch& match) const;
   bool stands_behind_condition(TokenRange trigger, const PatternMatch& match) const;
   bool opens_sentence(TokenRange trigger) const;
+  static bool only_asks(TriggerKind kind);
   bool answers_question() const;
   bool describes_doer(TokenRange hedge, const PatternMatch& match) const;
   bool is_negated(const PatternMatch& match) const;
@@ -131,6 +132,7 @@ class StatusReader {
   const Found* modal_behind(const PatternMatch& match) const;
   bool is_past(const PatternMatch& match) const;
   bool defines_term() const;
+  bool is_opinion(const PatternMatch& match) const;
   bool is_quoted(const PatternMatch& match) const;
   bool speaks_itself(const PatternMatch& match) const;
   bool any(TriggerKind kind, const PatternMatch& match) const;

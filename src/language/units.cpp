@@ -367,7 +367,8 @@ class UnitMaker {
       total += words[i].tokens.size();
     }
     if (total == 0) return;
-    if (longest <= longest_row_cell && total <= longest_row) {
+    const bool lists = std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) { return holds_list(cell); });
+    if (longest <= longest_row_cell && total <= longest_row && !lists) {
       add_row_unit(grid, row, words);
     } else {
       for (std::size_t i = 0; i < cells.size(); ++i) add_cell_units(grid, row, i, words);
@@ -398,29 +399,43 @@ class UnitMaker {
     finish_unit(unit);
   }
 
-  // A table of long cells: each sentence of a cell with the row's label and the column's header in front.
+  // Whether a cell holds a list: "The Council will | • pay promptly; • give notice."
+  bool holds_list(const TableCell& cell) const {
+    return cell.blocks.size() > 1 && !block_at(cell.blocks[1]).label.empty();
+  }
+
+  // A table of long cells: each sentence of a cell with the row's label, the column's header and, for an item of a list,
+  // its lead-in in front.
   void add_cell_units(const TableGrid& grid, std::size_t row, std::size_t index, const std::vector<TokenText>& words) {
-    if (words[index].tokens.empty()) return;
     const auto& cell = grid.rows[row].cells[index];
-    const TokenRange all{0, static_cast<std::uint32_t>(words[index].tokens.size())};
-    std::size_t block = 0;
-    for (const TokenRange sentence : split_sentences(words[index], all)) {
-      const Token& first = words[index].tokens[sentence.first];
-      while (block + 1 < cell.blocks.size() && block_at(cell.blocks[block]).span.end < first.span.begin) ++block;
-      Unit unit = begin_unit(UnitKind::cell, cell.blocks[block]);
-      unit.table = static_cast<std::int32_t>(grid.number);
-      unit.row = static_cast<std::int32_t>(row);
-      if (index > 0 && words[0].tokens.size() <= longest_label) {
-        for (const Token& token : words[0].tokens) copy(words[0], token, flag_inherited);
-        if (!words[0].tokens.empty()) add_separator(first, ":");
+    const TokenText& text = words[index];
+    const auto count = static_cast<std::uint32_t>(text.tokens.size());
+    const bool has_label = index > 0 && !words[0].tokens.empty() && words[0].tokens.size() <= longest_label &&
+                           !holds_list(grid.rows[row].cells[0]);
+    TokenRange lead_in;
+    std::uint32_t begin = 0;
+    for (const std::uint32_t block : cell.blocks) {
+      std::uint32_t end = begin;
+      while (end < count && text.tokens[end].span.begin < block_at(block).span.end) ++end;
+      const bool is_item = !block_at(block).label.empty();
+      for (const TokenRange sentence : split_sentences(text, {begin, end})) {
+        const Token& first = text.tokens[sentence.first];
+        Unit unit = begin_unit(UnitKind::cell, block);
+        unit.table = static_cast<std::int32_t>(grid.number);
+        unit.row = static_cast<std::int32_t>(row);
+        for (std::size_t i = 0; has_label && i < words[0].tokens.size(); ++i) copy(words[0], words[0].tokens[i], flag_inherited);
+        if (has_label) add_separator(first, ":");
+        if (!grid.rows[row].is_header && add_column_header(grid, cell.column)) add_separator(first, ":");
+        for (std::uint32_t i = lead_in.first; is_item && i < lead_in.last; ++i) copy(text, text.tokens[i], flag_inherited);
+        unit.own_first = token_count();
+        for (std::uint32_t i = sentence.first; i < sentence.last; ++i) copy(text, text.tokens[i], 0);
+        const Token& last = text.tokens[sentence.last - 1];
+        unit.span = {first.span.begin, last.span.end};
+        unit.question = text.word(last) == "?";
+        finish_unit(unit);
       }
-      if (!grid.rows[row].is_header && add_column_header(grid, cell.column)) add_separator(first, ":");
-      unit.own_first = token_count();
-      for (std::uint32_t i = sentence.first; i < sentence.last; ++i) copy(words[index], words[index].tokens[i], 0);
-      const Token& last = words[index].tokens[sentence.last - 1];
-      unit.span = {first.span.begin, last.span.end};
-      unit.question = words[index].word(last) == "?";
-      finish_unit(unit);
+      if (begin < end && !is_item) lead_in = text.word(text.tokens[end - 1]) == ":" ? TokenRange{begin, end} : TokenRange{};
+      begin = end;
     }
   }
 

@@ -179,6 +179,7 @@ TEST_CASE("a participle that says who is meant does not weaken the verb behind i
 TEST_CASE("an answer is not asked, a polite request is no question") {
   Bench bench;
   CHECK(bench.read("What do you want? Three weeks' notice.") == "asserted by nobody");
+  CHECK(bench.read("Do you hope for time? We give three weeks' notice.") == "asserted by nobody");
   CHECK(bench.read("Could you please give notice?") == "asserted by nobody");
   CHECK(bench.read("Could you give notice?") == "question by nobody");
 }
@@ -187,4 +188,17 @@ TEST_CASE("who is asked to do a thing does it, what is joined to an object is no
   Bench bench;
   CHECK(bench.read("The Council is asked to give notice.") == "asserted by body");
   CHECK(bench.read("In talks with the provider and groups we give notice.") == "asserted by body");
+}
+
+TEST_CASE("an opinion is its speaker's, what a body says is its own") {
+  Bench bench;
+  CHECK(bench.read("On this Keith said that the council will give notice.") == "attributed by body");
+  CHECK(bench.read("She felt that the council will give notice.") == "attributed by body");
+  CHECK(bench.read("The Board said that it will give notice.") == "asserted by nobody");
+}
+
+TEST_CASE("a participle behind an article is no past") {
+  Bench bench;
+  CHECK(bench.read("We pay the said sum in advance.") == "asserted by body");
+  CHECK(bench.read("We set of bills pay in advance.") == "asserted by body");
 }

@@ -145,6 +145,27 @@ TEST_CASE("a table row is one unit with its column headers, in a label and value
   CHECK(pairs == std::vector<std::string>{"opens | 4 january", "closes | 29 march"});
 }
 
+TEST_CASE("each item of a list in a cell is a unit under its column and the list's lead-in") {
+  DocumentBuilder builder("test", "text");
+  const auto cell = [&](std::uint32_t row, std::uint32_t column, const std::string& label, const std::string& text) {
+    Block& block = builder.begin_block(BlockKind::table_cell);
+    block.cell = CellPosition{0, row, column, 1, 1, row == 0};
+    block.label = label;
+    builder.append_generated(text);
+  };
+  cell(0, 0, "", "We will");
+  cell(0, 1, "", "You will");
+  cell(1, 0, "•", "pay promptly;");
+  cell(1, 0, "•", "give notice.");
+  cell(1, 1, "", "With care:");
+  cell(1, 1, "•", "keep books.");
+  const auto found = units_of(builder.finish());
+  REQUIRE(found.size() == 5);
+  CHECK(found[1] == "we will : // pay promptly ;");
+  CHECK(found[2] == "we will : // give notice .");
+  CHECK(found[4] == "you will : with care : // keep books .");
+}
+
 TEST_CASE("a number alone below a header that names its unit is a duration") {
   const auto days = [](const std::string& header, const std::string& cell) {
     const Document document = table({{"Paper", header}, {"Parking", cell}}, true);
