@@ -63,7 +63,7 @@ class WindowFinder {
   }
 
   static PatternMatch match_of(std::size_t index, const Entity& value) {
-    return {value.first, value.last, {{value.first, value.last}}, static_cast<std::int32_t>(index)};
+    return {{value.first, value.last}, static_cast<std::int32_t>(index), {}};
   }
 
   // A range counts when the unit itself names the topic or says that something opens or closes.

@@ -98,7 +98,7 @@ class TypeScorer {
     Occurrences found;
     for_each_unit(reading_.matcher().candidates(list), [&](std::uint32_t unit) {
       if (unit >= last || (headings_only && reading_.unit(unit).kind != UnitKind::heading)) return;
-      const std::vector<PatternMatch>& matches = reading_.matcher().matches(unit, list);
+      const std::span<const PatternMatch> matches = reading_.matcher().matches(unit, list);
       if (!matches.empty() && found.count++ == 0) found.words = words(reading_.units(), unit, matches.front());
     });
     return found;
@@ -106,7 +106,7 @@ class TypeScorer {
 
   Occurrences in_name(PatternListId list) {
     if (name_units_.units.empty()) return {};
-    const std::vector<PatternMatch> found = name_matcher_.find(list);
+    const std::span<const PatternMatch> found = name_matcher_.find(list);
     if (found.empty()) return {};
     return {1, words(name_units_, 0, found.front())};
   }

@@ -26,23 +26,10 @@ EntityKind kind_of(ValueCondition::Subject subject) {
 
 bool shares_words(const std::vector<const PatternMatch*>& chosen, const PatternMatch& next) {
   return std::any_of(chosen.begin(), chosen.end(), [&](const PatternMatch* other) {
-    return std::any_of(next.consumed.begin(), next.consumed.end(), [&](TokenRange r) {
-      return std::any_of(other->consumed.begin(), other->consumed.end(),
-                         [&](TokenRange o) { return r.first < o.last && o.first < r.last; });
+    return std::ranges::any_of(next.consumed(), [&](TokenRange r) {
+      return std::ranges::any_of(other->consumed(), [&](TokenRange o) { return r.first < o.last && o.first < r.last; });
     });
   });
-}
-
-PatternMatch merged(const std::vector<const PatternMatch*>& parts) {
-  PatternMatch match = *parts.front();
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    match.first = std::min(match.first, parts[i]->first);
-    match.last = std::max(match.last, parts[i]->last);
-    match.consumed.insert(match.consumed.end(), parts[i]->consumed.begin(), parts[i]->consumed.end());
-    if (match.entity < 0) match.entity = parts[i]->entity;
-  }
-  std::sort(match.consumed.begin(), match.consumed.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
-  return match;
 }
 
 }  // namespace
@@ -74,10 +61,10 @@ void PatternHits::read_statuses(Hit& hit) {
 void PatternHits::find_in_unit(std::uint32_t unit) {
   lists_.clear();
   for (const PatternListId part : signal_.parts) {
-    lists_.push_back(&reading_.matcher().matches(unit, part));
-    if (lists_.back()->empty()) return;
+    lists_.push_back(reading_.matcher().matches(unit, part));
+    if (lists_.back().empty()) return;
   }
-  for (const PatternMatch& first : *lists_.front()) {
+  for (const PatternMatch& first : lists_.front()) {
     std::optional<Combination> best;
     std::size_t budget = most_combinations;
     chosen_.assign(1, &first);
@@ -97,7 +84,7 @@ void PatternHits::choose(std::uint32_t unit, std::optional<Combination>& best, s
     if (!best || rank(value, gap) < rank(best->value, best->gap)) best = Combination{chosen_, gap, value};
     return;
   }
-  for (const PatternMatch& next : *lists_[chosen_.size()]) {
+  for (const PatternMatch& next : lists_[chosen_.size()]) {
     if (budget == 0) return;
     --budget;
     if (shares_words(chosen_, next)) continue;
@@ -174,12 +161,27 @@ void PatternHits::add_hit(std::uint32_t unit, const Combination& combination, st
   Hit hit;
   hit.unit = unit;
   hit.also = std::move(also);
-  hit.match = merged(combination.parts);
+  hit.match = merge(combination.parts);
   if (!has_own_word(unit, hit.match)) return;
   hit.anchor = anchor_of(combination.parts, hit.match);
   if (combination.value == Outcome::undecided) hit.statuses = static_cast<Statuses>(Status::undecided);
   hit.confidence = confidence_of(unit, combination);
   hits_.push_back(std::move(hit));
+}
+
+PatternMatch PatternHits::merge(const std::vector<const PatternMatch*>& parts) {
+  PatternMatch match = *parts.front();
+  if (parts.size() == 1) return match;
+  filled_.clear();
+  for (const PatternMatch* part : parts) {
+    match.first = std::min(match.first, part->first);
+    match.last = std::max(match.last, part->last);
+    if (match.entity < 0) match.entity = part->entity;
+    filled_.insert(filled_.end(), part->consumed().begin(), part->consumed().end());
+  }
+  std::ranges::sort(filled_, {}, &TokenRange::first);
+  match.filled = reading_.keep(filled_);
+  return match;
 }
 
 TokenRange PatternHits::anchor_of(const std::vector<const PatternMatch*>& parts, const PatternMatch& whole) const {
@@ -190,7 +192,7 @@ TokenRange PatternHits::anchor_of(const std::vector<const PatternMatch*>& parts,
 
 bool PatternHits::has_own_word(std::uint32_t unit, const PatternMatch& match) const {
   const auto tokens = reading_.units().tokens(reading_.unit(unit));
-  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenRange r) {
+  return std::ranges::any_of(match.consumed(), [&](TokenRange r) {
     for (std::uint32_t i = r.first; i < r.last; ++i) {
       if (!tokens[i].has(flag_inherited)) return true;
     }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/find_hits.h"
@@ -41,6 +42,7 @@ class PatternHits {
   void find_spread(std::uint32_t unit);
   bool find_part_nearby(std::uint32_t unit, std::uint32_t from, std::uint32_t to, std::size_t part, std::vector<std::uint32_t>& also);
   void add_hit(std::uint32_t unit, const Combination& combination, std::vector<std::uint32_t> also = {});
+  PatternMatch merge(const std::vector<const PatternMatch*>& parts);
   TokenRange anchor_of(const std::vector<const PatternMatch*>& parts, const PatternMatch& whole) const;
   bool has_own_word(std::uint32_t unit, const PatternMatch& match) const;
   bool tells_of_old_years(std::uint32_t unit, Statuses statuses) const;
@@ -50,9 +52,10 @@ class PatternHits {
   const Signal& signal_;
   std::vector<Hit> hits_;                                 // of the unit at hand
   // The same; kept for their memory.
-  std::vector<const std::vector<PatternMatch>*> lists_;   // matches of each part
+  std::vector<std::span<const PatternMatch>> lists_;      // matches of each part
   std::vector<const PatternMatch*> chosen_;               // one of each list, as far as it got
   std::vector<const PatternMatch*> in_order_;             // the same by place
+  std::vector<TokenRange> filled_;                        // the words that filled them
 };
 
 }  // namespace compactproof

@@ -5,12 +5,14 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/text_matcher.h"
 #include "framework/rule_set.h"
+#include "language/lasting_store.h"
 #include "language/matcher.h"
 #include "language/statuses.h"
 #include "language/units.h"
@@ -33,6 +35,9 @@ class Reading {
   Matcher& matcher() { return matcher_; }
   StatusReader& statuses() { return status_reader_; }
   TextMatcher& texts() { return texts_; }
+
+  // A copy of the words that filled a match put together from several; it lives as long as the reading.
+  std::span<const TokenRange> keep(std::span<const TokenRange> filled) { return filled_.keep(filled); }
 
   // Document type code the rules are run for.
   const std::string& type() const { return type_; }
@@ -93,6 +98,7 @@ class Reading {
   int year_ = 0;
   std::map<PatternListId, std::vector<bool>> settings_;              // units that lie in the setting of a list
   std::set<std::uint32_t> idle_actions_;
+  LastingStore<TokenRange> filled_;
 };
 
 // The newest year among values: of dates, or a bare number that can only be one; 0 when there is none.

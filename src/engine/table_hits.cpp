@@ -100,7 +100,7 @@ class TableCounter {
     hit.unit = unit_of_row(grid, rows.front());
     const Unit& unit = reading_.unit(hit.unit);
     const std::uint32_t own = unit.own_first - unit.first;
-    hit.match = {own, unit.last - unit.first, {{own, unit.last - unit.first}}, -1};
+    hit.match = {{own, unit.last - unit.first}};
     for (std::size_t i = 1; i < std::min(rows.size(), most_quoted_rows); ++i) hit.also.push_back(unit_of_row(grid, rows[i]));
     if (reading_.unit(hit.unit).zone == Zone::quoted) hit.statuses = static_cast<Statuses>(Status::attributed);
     hit.note = std::move(note);

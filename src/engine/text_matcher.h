@@ -1,8 +1,10 @@
 // Pattern lists against short texts that are no units of the document: a cell on its own, a file's name.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "framework/rule_set.h"
 #include "language/unit_matcher.h"
@@ -11,7 +13,7 @@ namespace compactproof {
 
 class TextMatcher {
  public:
-  // Keeps a reference to the rules. Remembers every text asked for.
+  // Keeps a reference to the rules. Remembers what it was asked: headers and rows come back table by table.
   explicit TextMatcher(const RuleSet& rules) : rules_(rules), matcher_(rules.patterns, texts_, nullptr) {}
   TextMatcher(const TextMatcher&) = delete;
   TextMatcher& operator=(const TextMatcher&) = delete;
@@ -20,9 +22,12 @@ class TextMatcher {
   bool any(const std::string& text, std::optional<PatternListId> list);
 
  private:
+  bool find(const std::string& text, PatternListId list);
+
   const RuleSet& rules_;
   Units texts_;            // a unit each
   UnitMatcher matcher_;
+  std::map<std::pair<PatternListId, std::string>, bool> known_;
 };
 
 }  // namespace compactproof

@@ -28,14 +28,10 @@ bool is_empty(const std::array<std::uint64_t, size>& row) {
 // The rows of the words and slots of one chunk.
 class CandidateUnits::Chunk {
  public:
-  explicit Chunk(const PatternIndex& patterns, std::size_t forms)
-      : patterns_(patterns), form_rows_(forms), near_rows_(patterns.slot_count()) {}
+  explicit Chunk(const PatternIndex& patterns) : patterns_(patterns), form_rows_(patterns.form_count()), word_rows_(patterns.concept_count()), slot_rows_(patterns.slot_count()), near_rows_(patterns.slot_count()) {}
 
-  void read(const Units& units, std::uint32_t first) {
-    const auto last = std::min(first + chunk_units, static_cast<std::uint32_t>(units.units.size()));
-    for (const FormId form : forms_) form_rows_[form] = {};
-    forms_.clear();
-    std::fill(near_rows_.begin(), near_rows_.end(), Row{});
+  void read(const Units& units, std::uint32_t first, std::uint32_t last) {
+    forget();
     std::array<Row, entity_kinds> values = {};
     Row all = {};
     for (std::uint32_t unit = first; unit < last; ++unit) {
@@ -50,34 +46,57 @@ class CandidateUnits::Chunk {
       }
       for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][word] |= bit;
     }
-    for (const FormId form : forms_) add(near_rows_, patterns_.slots_with_form(form), form_rows_[form]);
-    add(near_rows_, patterns_.slots_with_prefix(), all);
+    for (const FormId form : forms_) {
+      add_to(patterns_.slots_with_form(form), form_rows_[form]);
+      for (const ConceptId id : patterns_.concepts_with_word(form)) unite(word_rows_[id], form_rows_[form]);
+    }
+    add_to(patterns_.slots_with_prefix(), all);
     for (const std::uint32_t slot : patterns_.slots_with_entity()) {
       for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-        if (patterns_.takes(slot, static_cast<EntityKind>(kind))) unite(near_rows_[slot], values[kind]);
+        if (patterns_.takes(slot, static_cast<EntityKind>(kind))) add_to(std::span(&slot, 1), values[kind]);
       }
     }
-    slot_rows_ = near_rows_;
-    for (const ConceptId id : patterns_.concepts_in_order()) {
-      Row begins = {};
-      for (const std::uint32_t slot : patterns_.concept_leads(id)) unite(begins, near_rows_[slot]);
-      if (is_empty(begins)) continue;
-      add(near_rows_, patterns_.slots_with_concept(id), begins);
-      Row holds = {};
-      const auto [first_pattern, last_pattern] = patterns_.patterns(patterns_.group_of_concept(id));
-      for (std::uint32_t pattern = first_pattern; pattern < last_pattern; ++pattern) unite(holds, row_of(pattern));
-      if (!is_empty(holds)) add(slot_rows_, patterns_.slots_with_concept(id), holds);
+    for (const std::uint32_t slot : slots_) slot_rows_[slot] = near_rows_[slot];
+    for (const ConceptId id : patterns_.concepts_in_order()) add_concept(id);
+  }
+
+  // The units with words for every slot that the pattern cannot do without; when a first word is enough for a concept ...
+  Row near_row_of(std::uint32_t pattern) const { return row_of(pattern, near_rows_); }
+
+  // ... and when all words of one of its patterns must be there.
+  Row row_of(std::uint32_t pattern) const { return row_of(pattern, slot_rows_); }
+
+ private:
+  void forget() {
+    for (const FormId form : forms_) form_rows_[form] = {};
+    for (const std::uint32_t slot : slots_) near_rows_[slot] = slot_rows_[slot] = {};
+    std::ranges::fill(word_rows_, Row{});
+    forms_.clear();
+    slots_.clear();
+  }
+
+  void add_to(std::span<const std::uint32_t> slots, const Row& row) {
+    if (is_empty(row)) return;
+    for (const std::uint32_t slot : slots) {
+      if (is_empty(near_rows_[slot])) slots_.push_back(slot);
+      unite(near_rows_[slot], row);
     }
   }
 
-  // The units with words for every slot that the pattern cannot do without.
-  Row row_of(std::uint32_t pattern) const { return row_of(pattern, slot_rows_); }
+  // Requires that all concepts it mentions were added.
+  void add_concept(ConceptId id) {
+    Row begins = word_rows_[id];
+    for (const std::uint32_t slot : patterns_.concept_leads(id)) unite(begins, near_rows_[slot]);
+    if (is_empty(begins)) return;
+    add_to(patterns_.slots_with_concept(id), begins);
+    Row holds = word_rows_[id];
+    const auto [first, last] = patterns_.patterns(patterns_.group_of_concept(id));
+    for (std::uint32_t pattern = first; pattern < last; ++pattern) unite(holds, row_of(pattern));
+    for (const std::uint32_t slot : patterns_.slots_with_concept(id)) unite(slot_rows_[slot], holds);
+  }
 
-  // The same when a first word is enough for a concept.
-  Row near_row_of(std::uint32_t pattern) const { return row_of(pattern, near_rows_); }
-
- private:
   Row row_of(std::uint32_t pattern, const std::vector<Row>& slots) const {
+    if (is_empty(slots[patterns_.anchor(pattern)])) return {};
     const std::span<const PatternStep> steps = patterns_.steps(pattern);
     Row row = slots[steps[0].slot];
     std::size_t next = 1;
@@ -91,57 +110,61 @@ class CandidateUnits::Chunk {
     return row;
   }
 
-  static void add(std::vector<Row>& rows, std::span<const std::uint32_t> slots, const Row& row) {
-    for (const std::uint32_t slot : slots) unite(rows[slot], row);
-  }
-
   const PatternIndex& patterns_;
   std::vector<Row> form_rows_;
-  std::vector<FormId> forms_;      // those with a row
-  std::vector<Row> slot_rows_;     // a concept counts where one of its patterns has all its words ...
-  std::vector<Row> near_rows_;     // ... and where one has its first
+  std::vector<FormId> forms_;            // those with a row
+  std::vector<Row> word_rows_;           // of each concept's words
+  std::vector<Row> slot_rows_;           // a concept counts where one of its patterns has all its words ...
+  std::vector<Row> near_rows_;           // ... and where one has its first
+  std::vector<std::uint32_t> slots_;     // those with a row
 };
 
 CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
-    : pattern_count_(patterns.pattern_count()), group_count_(patterns.group_count()), list_count_(patterns.list_count()) {
-  const std::size_t chunks = (units.units.size() + chunk_units - 1) / chunk_units;
-  rows_.resize(chunks * pattern_count_);
-  group_rows_.resize(chunks * group_count_);
-  near_rows_.resize(chunks * list_count_);
-  numbers_.resize(chunks * list_count_);
-  Chunk chunk(patterns, patterns.form_count());
-  for (std::size_t i = 0; i < chunks; ++i) {
-    chunk.read(units, static_cast<std::uint32_t>(i * chunk_units));
-    for (std::uint32_t group = 0; group < group_count_; ++group) {
-      const auto [first, last] = patterns.patterns(group);
-      Row& any = group_rows_[i * group_count_ + group];
-      for (std::uint32_t pattern = first; pattern < last; ++pattern) {
-        Row& row = rows_[i * pattern_count_ + pattern];
-        row = chunk.row_of(pattern);
-        unite(any, row);
-      }
-      if (group >= list_count_) continue;
-      Row& near = near_rows_[i * list_count_ + group];
-      for (std::uint32_t pattern = first; pattern < last; ++pattern) unite(near, chunk.near_row_of(pattern));
-      for (std::size_t word = 0; word < chunk_words; ++word) {
-        numbers_[i * list_count_ + group][word] = static_cast<std::uint32_t>(count_);
-        count_ += static_cast<std::size_t>(std::popcount(any[word]));
-      }
+    : group_count_(patterns.group_count()), list_count_(patterns.list_count()) {
+  const auto count = static_cast<std::uint32_t>(units.units.size());
+  Chunk chunk(patterns);
+  for (std::uint32_t first = 0; first < count; first += chunk_units) {
+    chunk.read(units, first, std::min(first + chunk_units, count));
+    add_chunk(patterns, chunk);
+  }
+}
+
+void CandidateUnits::add_chunk(const PatternIndex& patterns, const Chunk& chunk) {
+  for (std::uint32_t group = 0; group < group_count_; ++group) {
+    const auto [first, last] = patterns.patterns(group);
+    Row any = {};
+    Row any_near = {};
+    for (std::uint32_t pattern = first; pattern < last; ++pattern) {
+      const Row near = chunk.near_row_of(pattern);
+      if (is_empty(near)) continue;
+      const Row row = patterns.mentions_concept(pattern) ? chunk.row_of(pattern) : near;
+      unite(any_near, near);
+      if (is_empty(row)) continue;
+      unite(any, row);
+      patterns_.push_back({pattern, row});
+    }
+    pattern_begins_.push_back(static_cast<std::uint32_t>(patterns_.size()));
+    if (group >= list_count_) continue;
+    list_rows_.push_back(any);
+    near_rows_.push_back(any_near);
+    std::array<std::uint32_t, chunk_words>& numbers = numbers_.emplace_back();
+    for (std::size_t word = 0; word < chunk_words; ++word) {
+      numbers[word] = static_cast<std::uint32_t>(count_);
+      count_ += static_cast<std::size_t>(std::popcount(any[word]));
     }
   }
 }
 
-UnitBits CandidateUnits::units_in(const std::vector<Row>& rows, std::size_t in_chunk, PatternListId list) {
+UnitBits CandidateUnits::units_in(const std::vector<Row>& rows, PatternListId list) const {
   UnitBits bits;
-  for (std::size_t at = list; at < rows.size(); at += in_chunk) bits.insert(bits.end(), rows[at].begin(), rows[at].end());
+  for (std::size_t at = list; at < rows.size(); at += list_count_) bits.insert(bits.end(), rows[at].begin(), rows[at].end());
   return bits;
 }
 
 std::uint32_t CandidateUnits::number_of(std::uint32_t unit, PatternListId list) const {
-  const std::size_t chunk = unit / chunk_units;
   const std::size_t word = unit % chunk_units / 64;
-  const std::uint64_t before = group_rows_[chunk * group_count_ + list][word] & ((std::uint64_t{1} << (unit % 64)) - 1);
-  return numbers_[chunk * list_count_ + list][word] + static_cast<std::uint32_t>(std::popcount(before));
+  const std::uint64_t before = list_rows_[row(unit, list)][word] & ((std::uint64_t{1} << (unit % 64)) - 1);
+  return numbers_[row(unit, list)][word] + static_cast<std::uint32_t>(std::popcount(before));
 }
 
 }  // namespace compactproof

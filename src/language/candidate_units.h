@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "language/pattern_index.h"
@@ -30,23 +31,27 @@ class CandidateUnits {
   // Linear in the text. Keeps no references.
   CandidateUnits(const PatternIndex& patterns, const Units& units);
 
-  // Whether a pattern's words are all there, in whatever order. Requires a unit and a pattern that exist.
-  bool may_hold(std::uint32_t unit, std::uint32_t pattern) const { return has(rows_[row(unit, pattern)], unit); }
-
-  // The same for any pattern of a list or concept.
-  bool may_hold_any(std::uint32_t unit, std::uint32_t group) const {
-    return has(group_rows_[(unit / chunk_units) * group_count_ + group], unit);
+  // Calls `use` with each pattern of a list or concept whose words are all in the unit, in whatever order; ascending.
+  template <typename Use>
+  void for_each_pattern(std::uint32_t unit, std::uint32_t group, Use use) const {
+    const std::size_t at = (unit / chunk_units) * group_count_ + group;
+    for (std::uint32_t i = pattern_begins_[at]; i < pattern_begins_[at + 1]; ++i) {
+      if (has(patterns_[i].units, unit)) use(patterns_[i].pattern);
+    }
   }
 
+  // Whether there are any for a list.
+  bool may_hold(std::uint32_t unit, PatternListId list) const { return has(list_rows_[row(unit, list)], unit); }
+
   // The units that may hold any pattern of a list.
-  UnitBits units_of(PatternListId list) const { return units_in(group_rows_, group_count_, list); }
+  UnitBits units_of(PatternListId list) const { return units_in(list_rows_, list); }
 
   // The units with the words that the patterns of a list can begin their parts with: more, and close in what they
   // speak of.
-  UnitBits units_near(PatternListId list) const { return units_in(near_rows_, list_count_, list); }
+  UnitBits units_near(PatternListId list) const { return units_in(near_rows_, list); }
 
   // Counts lists and units: the number, from 0, of a list among those that a unit may hold, added to those of all
-  // earlier units. Requires may_hold_any.
+  // earlier units. Requires may_hold.
   std::uint32_t number_of(std::uint32_t unit, PatternListId list) const;
   std::size_t count() const { return count_; }
 
@@ -55,18 +60,24 @@ class CandidateUnits {
   static constexpr std::uint32_t chunk_units = 64 * chunk_words;
   using Row = std::array<std::uint64_t, chunk_words>;   // units of one chunk
   class Chunk;
+  // A pattern that some unit of a chunk may hold.
+  struct Candidate {
+    std::uint32_t pattern = 0;
+    Row units = {};
+  };
 
-  static UnitBits units_in(const std::vector<Row>& rows, std::size_t in_chunk, PatternListId list);
+  void add_chunk(const PatternIndex& patterns, const Chunk& chunk);
   static bool has(const Row& row, std::uint32_t unit) { return (row[unit % chunk_units / 64] >> (unit % 64)) & 1u; }
-  std::size_t row(std::uint32_t unit, std::uint32_t pattern) const { return (unit / chunk_units) * pattern_count_ + pattern; }
+  UnitBits units_in(const std::vector<Row>& rows, PatternListId list) const;
+  std::size_t row(std::uint32_t unit, PatternListId list) const { return (unit / chunk_units) * list_count_ + list; }
 
-  std::size_t pattern_count_;
   std::size_t group_count_;
   std::size_t list_count_;
-  std::vector<Row> rows_;          // by chunk and pattern
-  std::vector<Row> group_rows_;    // by chunk and group
-  std::vector<Row> near_rows_;     // by chunk and list
-  std::vector<std::array<std::uint32_t, chunk_words>> numbers_;   // by chunk and list: count of the candidates before
+  std::vector<Candidate> patterns_;
+  std::vector<std::uint32_t> pattern_begins_{0};   // in patterns_, by chunk and group
+  std::vector<Row> list_rows_;                     // by chunk and list
+  std::vector<Row> near_rows_;                     // likewise
+  std::vector<std::array<std::uint32_t, chunk_words>> numbers_;   // likewise: count of the candidates before
   std::size_t count_ = 0;
 };
 

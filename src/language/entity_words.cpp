@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/word_table.h"
+
 namespace compactproof {
 
 namespace {
@@ -117,51 +119,24 @@ constexpr std::array<std::string_view, 47> bound_words{
     "about",  "around",  "circa",     "some",  "nearly",        "almost",  "approx",  "roughly",   "between", "from",
     "end",    "start",   "beginning", "in",    "approximately", "larger",  "smaller"};
 
-constexpr std::size_t longest_word = 13;
+using SenseTable = WordTable<Sense, 1024>;
 
-// Open addressing over a table a quarter full: most words of a text fail at the first look.
-class Vocabulary {
- public:
-  Vocabulary() {
-    for (const Entry& entry : number_entries) add(entry);
-    for (const Entry& entry : ordinal_entries) add(entry);
-    for (const Entry& entry : unit_entries) add(entry);
-    for (const Entry& entry : calendar_entries) add(entry);
-    for (const std::string_view word : quality_words) add({word, {Role::quality, 0}});
-    for (const std::string_view word : bound_words) add({word, {Role::bound, 0}});
-  }
-
-  Sense find(std::string_view word) const {
-    if (word.size() > longest_word) return {};
-    for (std::size_t at = slot_of(word); !slots_[at].word.empty(); at = (at + 1) % slot_count) {
-      if (slots_[at].word == word) return slots_[at].sense;
-    }
-    return {};
-  }
-
- private:
-  static constexpr std::size_t slot_count = 1024;
-
-  static std::size_t slot_of(std::string_view word) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return (hash ^ (hash >> 15)) % slot_count;
-  }
-
-  void add(const Entry& entry) {
-    std::size_t at = slot_of(entry.word);
-    while (!slots_[at].word.empty()) at = (at + 1) % slot_count;
-    slots_[at] = entry;
-  }
-
-  std::array<Entry, slot_count> slots_{};
-};
+SenseTable make_senses() {
+  SenseTable senses;
+  for (const Entry& entry : number_entries) senses[entry.word] = entry.sense;
+  for (const Entry& entry : ordinal_entries) senses[entry.word] = entry.sense;
+  for (const Entry& entry : unit_entries) senses[entry.word] = entry.sense;
+  for (const Entry& entry : calendar_entries) senses[entry.word] = entry.sense;
+  for (const std::string_view word : quality_words) senses[word] = {Role::quality, 0};
+  for (const std::string_view word : bound_words) senses[word] = {Role::bound, 0};
+  return senses;
+}
 
 }  // namespace
 
 Sense sense_of(std::string_view word) {
-  static const Vocabulary vocabulary;
-  return vocabulary.find(word);
+  static const SenseTable senses = make_senses();
+  return senses.find(word);
 }
 
 EntityTokens::EntityTokens(const TokenText& text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {

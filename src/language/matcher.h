@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <vector>
 
 #include "language/candidate_units.h"
+#include "language/lasting_store.h"
 #include "language/unit_matcher.h"
 
 namespace compactproof {
@@ -17,7 +17,7 @@ class Matcher {
   Matcher(const PatternIndex& patterns, const Units& units);
 
   // Whether the list can match in the unit at all (the words of one of its patterns are there).
-  bool may_match(std::uint32_t unit, PatternListId list) const { return candidates_.may_hold_any(unit, list); }
+  bool may_match(std::uint32_t unit, PatternListId list) const { return candidates_.may_hold(unit, list); }
 
   // The units in which it can.
   UnitBits candidates(PatternListId list) const { return candidates_.units_of(list); }
@@ -25,9 +25,9 @@ class Matcher {
   // Units with words of the list, whether or not it can match in them.
   UnitBits near(PatternListId list) const { return candidates_.units_near(list); }
 
-  // All matches in the unit, as UnitMatcher finds them. Worked out once; the reference stays valid. Unit by unit is
-  // quickest.
-  const std::vector<PatternMatch>& matches(std::uint32_t unit, PatternListId list);
+  // All matches in the unit, as UnitMatcher finds them. Worked out once; they stay as long as the matcher. Unit by
+  // unit is quickest.
+  std::span<const PatternMatch> matches(std::uint32_t unit, PatternListId list);
 
   // Works out several lists ahead of use.
   void match(std::uint32_t unit, std::span<const PatternListId> lists) {
@@ -39,8 +39,9 @@ class Matcher {
  private:
   CandidateUnits candidates_;
   UnitMatcher unit_matcher_;
-  std::vector<std::uint32_t> known_;                 // place in found_ by CandidateUnits::number_of; 0: not looked for yet
-  std::deque<std::vector<PatternMatch>> found_{2};   // the first two stay empty; the second is for lists without a match
+  std::vector<std::uint32_t> known_;                        // place in found_ by CandidateUnits::number_of; 0: not looked for yet
+  std::vector<std::span<const PatternMatch>> found_{2};     // the first two stay empty; the second is for lists without a match
+  LastingStore<PatternMatch> matches_;
 };
 
 }  // namespace compactproof

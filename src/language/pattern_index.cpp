@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "language/pattern_set.h"
 
@@ -27,21 +28,52 @@ KeyedValues KeyedValues::inverted(std::size_t values) const {
 
 class PatternIndexBuilder {
  public:
-  PatternIndexBuilder(const PatternSet& set, const Vocabulary& vocabulary) : set_(set), vocabulary_(vocabulary) {}
+  PatternIndexBuilder(const PatternSet& set, const Vocabulary& vocabulary)
+      : set_(set), vocabulary_(vocabulary), parts_(vocabulary.concept_count()) {}
 
   PatternIndex build() {
     for (std::uint32_t id = 0; id < vocabulary_.slot_count(); ++id) add_slot(vocabulary_.slot_at(id));
     index_.list_count_ = static_cast<std::uint32_t>(set_.size());
     for (PatternListId id = 0; id < set_.size(); ++id) add_group(set_.list(id));
-    for (ConceptId id = 0; id < vocabulary_.concept_count(); ++id) add_group(vocabulary_.concept_at(id).patterns);
+    index_.concepts_in_order_ = vocabulary_.concepts_in_order();
+    for (const ConceptId id : index_.concepts_in_order_) part(id);
+    for (const ConceptParts& parts : parts_) {
+      add_group(parts.phrases);
+      index_.concept_words_.append(parts.words);
+    }
     index_.slots_by_form_ = index_.slot_forms_.inverted(vocabulary_.lexicon().size());
     index_.slots_by_concept_ = index_.slot_concepts_.inverted(vocabulary_.concept_count());
-    index_.concepts_in_order_ = vocabulary_.concepts_in_order();
+    index_.concepts_by_word_ = index_.concept_words_.inverted(vocabulary_.lexicon().size());
     for (ConceptId id = 0; id < vocabulary_.concept_count(); ++id) add_leads(id);
+    for (std::uint32_t pattern = 0; pattern < index_.pattern_count(); ++pattern) add_anchor(pattern);
     return std::move(index_);
   }
 
  private:
+  struct ConceptParts {
+    std::vector<FormId> words;
+    std::vector<Pattern> phrases;
+  };
+
+  // Parts a concept's words from its phrases. A pattern that stands for another concept is both when that one is.
+  void part(ConceptId id) {
+    ConceptParts& parts = parts_[id];
+    for (const Pattern& pattern : vocabulary_.concept_at(id).patterns) {
+      const PatternSlot& slot = *pattern.elements.front().slot;
+      const bool is_word = pattern.elements.size() == 1 && slot.entities == 0 && slot.prefixes.empty();
+      bool is_phrase = !is_word;
+      if (is_word) parts.words.insert(parts.words.end(), slot.forms.begin(), slot.forms.end());
+      for (const ConceptId used : slot.concepts) {
+        if (is_word) parts.words.insert(parts.words.end(), parts_[used].words.begin(), parts_[used].words.end());
+        is_phrase = is_phrase || !parts_[used].phrases.empty();
+      }
+      if (is_phrase) parts.phrases.push_back(pattern);
+    }
+    std::ranges::sort(parts.words);
+    const auto repeated = std::ranges::unique(parts.words);
+    parts.words.erase(repeated.begin(), repeated.end());
+  }
+
   void add_slot(const PatternSlot& slot) {
     index_.slot_forms_.append(slot.forms);
     index_.slot_concepts_.append(slot.concepts);
@@ -78,8 +110,17 @@ class PatternIndexBuilder {
     index_.concept_leads_.append(leads);
   }
 
+  void add_anchor(std::uint32_t pattern) {
+    const auto breadth = [&](const PatternStep& step) {
+      const bool is_plain = index_.is_one_word(step.slot) && index_.prefixes(step.slot).empty();
+      return std::tuple(step.optional, !is_plain, index_.forms(step.slot).size());
+    };
+    index_.anchors_.push_back(std::ranges::min(index_.steps(pattern), {}, breadth).slot);
+  }
+
   const PatternSet& set_;
   const Vocabulary& vocabulary_;
+  std::vector<ConceptParts> parts_;   // by concept
   PatternIndex index_;
 };
 

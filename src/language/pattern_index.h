@@ -2,8 +2,10 @@
 // Vocabulary, immutable and shared between threads.
 //
 // Patterns belong to groups: the pattern lists first, behind them the concepts. Patterns, slots and groups are numbers.
+// A concept's patterns of one plain word are kept apart, as its words; its group holds the others, its phrases.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -73,6 +75,13 @@ class PatternIndex {
     return std::span(steps_).subspan(step_begins_[pattern], step_begins_[pattern + 1] - step_begins_[pattern]);
   }
 
+  // The slot that the pattern cannot do without and that fewest words can fill.
+  std::uint32_t anchor(std::uint32_t pattern) const { return anchors_[pattern]; }
+  // Whether any place of the pattern takes a concept.
+  bool mentions_concept(std::uint32_t pattern) const {
+    return std::ranges::any_of(steps(pattern), [this](const PatternStep& step) { return !concepts(step.slot).empty(); });
+  }
+
   // What fills a slot: forms (ascending), prefixes, concepts, values (bit set of 1 << EntityKind).
   std::span<const FormId> forms(std::uint32_t slot) const { return slot_forms_.of(slot); }
   std::span<const std::uint32_t> prefixes(std::uint32_t slot) const { return slot_prefixes_.of(slot); }
@@ -81,7 +90,14 @@ class PatternIndex {
   std::uint8_t entities(std::uint32_t slot) const { return slot_entities_[slot]; }
   bool takes(std::uint32_t slot, EntityKind kind) const { return (slot_entities_[slot] >> static_cast<unsigned>(kind)) & 1u; }
   // Whether it always takes exactly one word.
-  bool is_one_word(std::uint32_t slot) const { return slot_entities_[slot] == 0 && concepts(slot).empty(); }
+  bool is_one_word(std::uint32_t slot) const {
+    return slot_entities_[slot] == 0 && std::ranges::none_of(concepts(slot), [this](ConceptId id) { return has_phrases(id); });
+  }
+
+  // The words that are a concept by themselves, ascending; those of the concepts that it stands for are among them.
+  std::span<const FormId> words(ConceptId id) const { return concept_words_.of(id); }
+  std::span<const ConceptId> concepts_with_word(FormId form) const { return concepts_by_word_.of(form); }
+  bool has_phrases(ConceptId id) const { return group_begins_[list_count_ + id] != group_begins_[list_count_ + id + 1]; }
 
   std::span<const std::uint32_t> slots_with_form(FormId form) const { return slots_by_form_.of(form); }
   std::span<const std::uint32_t> slots_with_concept(ConceptId id) const { return slots_by_concept_.of(id); }
@@ -90,14 +106,15 @@ class PatternIndex {
 
   // Concepts so that each comes behind those its patterns mention.
   std::span<const ConceptId> concepts_in_order() const { return concepts_in_order_; }
-  // The slots that a concept's patterns can begin with.
+  // The slots that a concept's phrases can begin with.
   std::span<const std::uint32_t> concept_leads(ConceptId id) const { return concept_leads_.of(id); }
 
   // Reads or writes every table; what is derived from others is left out.
   template <typename Archive>
   void transfer(Archive& archive) {
-    archive(list_count_, group_begins_, step_begins_, steps_, slot_forms_, slot_prefixes_, slot_concepts_, slot_entities_,
-            prefix_texts_, slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concepts_in_order_, concept_leads_);
+    archive(list_count_, group_begins_, step_begins_, steps_, anchors_, slot_forms_, slot_prefixes_, slot_concepts_, slot_entities_,
+            prefix_texts_, slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concept_words_, concepts_by_word_, concepts_in_order_,
+            concept_leads_);
   }
 
  private:
@@ -107,6 +124,7 @@ class PatternIndex {
   std::vector<std::uint32_t> group_begins_{0};
   std::vector<std::uint32_t> step_begins_{0};
   std::vector<PatternStep> steps_;
+  std::vector<std::uint32_t> anchors_;
   KeyedValues slot_forms_;
   KeyedValues slot_prefixes_;
   KeyedValues slot_concepts_;
@@ -116,6 +134,8 @@ class PatternIndex {
   KeyedValues slots_by_concept_;
   std::vector<std::uint32_t> slots_with_prefix_;
   std::vector<std::uint32_t> slots_with_entity_;
+  KeyedValues concept_words_;
+  KeyedValues concepts_by_word_;
   std::vector<ConceptId> concepts_in_order_;
   KeyedValues concept_leads_;
 };

@@ -15,16 +15,6 @@ constexpr std::uint32_t denial_reach = 6;          // words between a phrase and
 constexpr std::uint32_t hedge_reach = 18;
 constexpr std::uint32_t shortest_quotation = 6;    // shorter quotations are names, not statements
 
-constexpr std::array<std::string_view, 22> auxiliaries = {
-    "is",  "are",  "was",   "were",  "be",     "been",  "will", "shall", "must", "may",  "might",
-    "can", "could", "should", "would", "do",   "does",  "did",  "has",   "have", "had",  "cannot"};
-constexpr std::array<std::string_view, 5> relative_pronouns = {"who", "which", "that", "whose", "where"};
-constexpr std::array<std::string_view, 8> past_auxiliaries = {"was", "were", "had", "did", "been", "has", "have", "having"};
-constexpr std::array<std::string_view, 40> irregular_pasts = {
-    "ran",   "held",  "gave",  "took",  "wrote", "met",   "sent",   "made",  "told",  "paid",  "began", "kept",  "led",   "brought",
-    "spent", "won",   "lost",  "found", "sought", "said", "came",   "went",  "became", "heard", "drew",  "put",   "set",   "chose",
-    "spoke", "saw",   "knew",  "grew",  "fell",  "rose",  "left",   "withdrew", "built", "bought", "sat",  "got"};
-
 }  // namespace
 
 void StatusReader::enter(std::uint32_t unit) {
@@ -35,6 +25,8 @@ void StatusReader::enter(std::uint32_t unit) {
   own_first_ = u.own_first - u.first;
   found_.clear();
   in_value_.assign(tokens_.size(), false);
+  classes_.clear();
+  for (const Token& token : tokens_) classes_.push_back(token.kind == TokenKind::word ? classes_of(units_.text.word(token)) : WordClasses{0});
   for (const Entity& value : units_.values(u)) std::fill(in_value_.begin() + value.first, in_value_.begin() + value.last, true);
   for (const Trigger& trigger : rules_.triggers) {
     if (!matcher_.may_match(unit, trigger.patterns)) continue;
@@ -72,20 +64,18 @@ bool StatusReader::lies_within(const Found& found, TriggerKind kind) const {
 }
 
 bool StatusReader::is_auxiliary(std::uint32_t token) const {
-  return !in_value_[token] && is_one_of(auxiliaries, units_.text.word(tokens_[token]));
+  return is_a(WordClass::auxiliary, token) && !in_value_[token];
 }
 
 // A coordinator or comma begins a new clause when a subject and a modal verb follow: "... and the Council will".
 bool StatusReader::starts_clause(std::uint32_t token) const {
-  const std::string_view word = units_.text.word(tokens_[token]);
-  const bool coordinator = word == "and" || word == "or" || word == "which" || word == "who";
+  const bool coordinator = is_a(WordClass::coordinator, token);
   if (!coordinator && !tokens_[token].has(flag_after_comma)) return false;
   const std::uint32_t limit = std::min<std::uint32_t>(token + 6, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = token + (coordinator ? 1 : 0); i < limit; ++i) {
     if (tokens_[i].kind == TokenKind::stop || (i > token && tokens_[i].has(flag_after_comma))) return false;
-    const std::string_view next = units_.text.word(tokens_[i]);
-    if (is_one_of(relative_pronouns, next) || next == "to") return false;
-    if (is_auxiliary(i)) return next != "be" && next != "been";
+    if (is_a(WordClass::relative_pronoun, i) || is_a(WordClass::to, i)) return false;
+    if (is_auxiliary(i)) return units_.text.word(tokens_[i]) != "be" && units_.text.word(tokens_[i]) != "been";
   }
   return false;
 }
@@ -182,9 +172,8 @@ bool StatusReader::answers_question() const {
 
 // "Groups get notice if their grant is withdrawn": what follows "if" is said of something else.
 bool StatusReader::stands_behind_condition(TokenRange trigger, const PatternMatch& match) const {
-  static constexpr std::array<std::string_view, 8> openers = {"if", "when", "where", "before", "after", "whenever", "which", "that"};
   for (std::uint32_t i = match.last; i < trigger.first; ++i) {
-    if (is_one_of(openers, units_.text.word(tokens_[i]))) return true;
+    if (is_a(WordClass::condition_opener, i)) return true;
   }
   return false;
 }
@@ -210,7 +199,7 @@ bool StatusReader::is_negated(const PatternMatch& match) const {
     if (found.range.first < match.last) {
       // Distance to the nearest matched word behind the trigger.
       std::uint32_t target = match.last - 1;
-      for (const TokenRange& range : match.consumed) {
+      for (const TokenRange& range : match.consumed()) {
         if (range.first >= found.range.last) target = std::min(target, range.first);
       }
       distance = target - std::min(found.range.last, target);
@@ -260,11 +249,9 @@ bool StatusReader::turns_comparator(const Found& found, const PatternMatch& matc
 bool StatusReader::is_denied_behind(const PatternMatch& match) const {
   const std::uint32_t limit = std::min<std::uint32_t>(match.last + denial_reach, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = match.last; i < limit; ++i) {
-    const std::string_view word = units_.text.word(tokens_[i]);
-    if (is_one_of(relative_pronouns, word) || !same_clause(i, match.last - 1) || tokens_[i].has(flag_after_comma)) return false;
-    if (word == "cannot") return true;
-    const bool denies = word == "not" || word == "never" || word == "no";
-    if (!denies || i == 0 || !is_auxiliary(i - 1)) continue;
+    if (is_a(WordClass::relative_pronoun, i) || !same_clause(i, match.last - 1) || tokens_[i].has(flag_after_comma)) return false;
+    if (is_a(WordClass::cannot, i)) return true;
+    if (!is_a(WordClass::denial, i) || i == 0 || !is_auxiliary(i - 1)) continue;
     const bool pseudo = std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
       return f.kind == TriggerKind::pseudo_negated && f.range.first <= i && i < f.range.last;
     });
@@ -305,9 +292,8 @@ bool StatusReader::describes_doer(TokenRange hedge, const PatternMatch& match) c
 // "We work out which groups would lose": the modal belongs to a clause inside the match.
 bool StatusReader::is_embedded(TokenRange verb, const PatternMatch& match) const {
   static constexpr std::uint32_t longest_subject = 5;
-  static constexpr std::array<std::string_view, 8> openers = {"who", "which", "what", "how", "whether", "whom", "whose", "where"};
   for (std::uint32_t i = verb.first; i-- > match.first + 1 && i + longest_subject >= verb.first;) {
-    if (is_one_of(openers, units_.text.word(tokens_[i]))) return true;
+    if (is_a(WordClass::clause_opener, i)) return true;
   }
   return false;
 }
@@ -332,16 +318,16 @@ bool StatusReader::is_past(const PatternMatch& match) const {
   if (verb < tokens_.size()) {
     const std::string_view word = units_.text.word(tokens_[verb]);
     if (word == "has" || word == "have") return !is_timeless_perfect(verb) && is_past_perfect(verb);
-    return is_one_of(past_auxiliaries, word);
+    return is_a(WordClass::past_auxiliary, verb);
   }
   // No auxiliary: look for a finite past form in or just before the match.
   const std::uint32_t from = match.first > 4 ? match.first - 4 : 0;
   for (std::uint32_t i = from; i < match.last; ++i) {
     if (!same_clause(i, match.last - 1) || i == 0 || tokens_[i].kind != TokenKind::word) continue;
-    const std::string_view word = units_.text.word(tokens_[i]);
     const std::string_view before = units_.text.word(tokens_[i - 1]);
     const bool is_of_noun = before == "the" || (i + 1 < tokens_.size() && units_.text.word(tokens_[i + 1]) == "of");
-    if (is_one_of(irregular_pasts, word) && !is_of_noun) return true;  // "the full set of papers", "the said account"
+    if (is_a(WordClass::irregular_past, i) && !is_of_noun) return true;  // "the full set of papers", "the said account"
+    const std::string_view word = units_.text.word(tokens_[i]);
     const bool pronoun = before == "we" || before == "they" || before == "it" || before == "i" || before == "council";
     if (word.size() > 4 && word.ends_with("ed") && pronoun) return true;
   }
@@ -362,9 +348,8 @@ bool StatusReader::is_timeless_perfect(std::uint32_t verb) const {
 // "No paper is issued until it shows the costs": what stands behind "until" is required, not denied.
 bool StatusReader::is_required(const PatternMatch& match) const {
   static constexpr std::uint32_t longest_main_clause = 24;
-  static constexpr std::array<std::string_view, 4> openers = {"until", "till", "unless", "before"};
   for (std::uint32_t i = match.first; i-- > 0 && tokens_[i].kind != TokenKind::stop;) {
-    if (!is_one_of(openers, units_.text.word(tokens_[i]))) continue;
+    if (!is_a(WordClass::requirement_opener, i)) continue;
     return std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
       return f.kind == TriggerKind::negated && f.range.last <= i && i - f.range.first <= longest_main_clause &&
              parts_[f.range.first] == parts_[i];

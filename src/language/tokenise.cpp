@@ -24,6 +24,8 @@ bool is_numero_mark(char32_t c) { return c == 0xB0 || c == 0xBA; }  // N° and N
 bool is_address_character(char c) {
   return c > ' ' && c < 0x7F && std::string_view("\"'()<>[]{}|,;").find(c) == std::string_view::npos;
 }
+// What may stand behind the first letters of an address.
+bool goes_on_in_address(char c) { return c == '.' || c == '@' || c == ':' || c == '_' || c == '-' || c == '+'; }
 bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B); }
 
 // Lower case for Latin, Greek and Cyrillic as far as British documents need it.
@@ -54,7 +56,10 @@ class Tokeniser {
     while (at_ < end_) {
       std::size_t next = at_;
       const char32_t c = decode_utf8(text_, next);
-      if (is_digit(c) || is_fraction_sign(c) || (is_currency(c) && digit_at(skip_spaces(next)))) {
+      if (c == ' ') {
+        spaced = true;
+        at_ = next;
+      } else if (is_digit(c) || is_fraction_sign(c) || (is_currency(c) && digit_at(skip_spaces(next)))) {
         number();
         spaced = false;
       } else if (is_letter(c)) {
@@ -83,7 +88,7 @@ class Tokeniser {
 
   // The end of the web or e-mail address that starts at `begin`, whose first letters end at `letters`; 0 when it is none.
   std::size_t address_end(std::size_t begin, std::size_t letters) const {
-    if (letters >= end_ || std::string_view(".@:_-+").find(text_[letters]) == std::string_view::npos) return 0;
+    if (letters >= end_ || !goes_on_in_address(text_[letters])) return 0;
     std::size_t last = letters;
     const std::size_t furthest = std::min<std::size_t>(end_, begin + longest_address);
     while (last < furthest && is_address_character(text_[last])) ++last;
@@ -188,6 +193,18 @@ class Tokeniser {
     std::size_t apostrophe_at = std::string::npos;      // in folded
     std::size_t apostrophe_source = 0;
     while (offset < end_) {
+      const auto byte = static_cast<unsigned char>(text_[offset]);
+      const unsigned char small = byte | 0x20;
+      if (small >= 'a' && small <= 'z') {  // nearly all of most words
+        if (byte != small) {
+          ++uppers;
+          if (letters == 0) first_upper = true;
+        }
+        ++letters;
+        folded += static_cast<char>(small);
+        last = ++offset;
+        continue;
+      }
       const std::size_t here = offset;
       const char32_t c = decode_utf8(text_, offset);
       if (is_letter(c)) {

@@ -34,7 +34,7 @@ std::uint64_t smeared_down(std::uint64_t bits, std::uint32_t reach) {
 }  // namespace
 
 bool PatternMatch::consumes(std::uint32_t token) const {
-  return std::any_of(consumed.begin(), consumed.end(), [&](TokenRange r) { return r.first <= token && token < r.last; });
+  return std::ranges::any_of(consumed(), [&](TokenRange r) { return r.first <= token && token < r.last; });
 }
 
 UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, const CandidateUnits* candidates)
@@ -42,13 +42,16 @@ UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, const
       units_(units),
       candidates_(candidates),
       form_places_(patterns.form_count()),
+      word_places_(patterns.concept_count()),
       slots_(patterns.slot_count()),
       concepts_(patterns.concept_count()) {}
 
 void UnitMatcher::enter(std::uint32_t unit) {
   if (entry_ != 0 && unit == unit_) return;
   for (const FormId form : forms_) form_places_[form] = 0;
+  for (const ConceptId id : worded_) word_places_[id] = 0;
   forms_.clear();
+  worded_.clear();
   unit_ = unit;
   ++entry_;
   tokens_ = units_.tokens(units_.units[unit]);
@@ -59,6 +62,10 @@ void UnitMatcher::enter(std::uint32_t unit) {
     if (tokens_[i].form != Lexicon::unknown) {
       form_places_[tokens_[i].form] |= bit(i);
       forms_.push_back(tokens_[i].form);
+      for (const ConceptId id : patterns_.concepts_with_word(tokens_[i].form)) {
+        if (word_places_[id] == 0) worded_.push_back(id);
+        word_places_[id] |= bit(i);
+      }
     }
     if (is_transparent(i)) ++transparent_stops_;
   }
@@ -72,30 +79,34 @@ bool UnitMatcher::is_transparent(std::uint32_t token) const {
   return word == ":" || word == "|";
 }
 
-UnitMatcher::Places UnitMatcher::places_of(std::uint32_t slot) {
+const UnitMatcher::KnownSlot& UnitMatcher::known_slot(std::uint32_t slot) {
   KnownSlot& known = slots_[slot];
-  if (known.entry != entry_) known = {entry_, find_places(slot)};
-  return known.places;
+  if (known.entry != entry_) known = find_places(slot);
+  return known;
 }
 
-UnitMatcher::Places UnitMatcher::find_places(std::uint32_t slot) {
-  Places places = 0;
-  for (const FormId form : patterns_.forms(slot)) places |= form_places_[form];
+UnitMatcher::KnownSlot UnitMatcher::find_places(std::uint32_t slot) {
+  Places words = 0;
+  Places longer = 0;
+  for (const FormId form : patterns_.forms(slot)) words |= form_places_[form];
   for (const std::uint32_t prefix : patterns_.prefixes(slot)) {
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (units_.text.word(tokens_[i]).starts_with(patterns_.prefix(prefix))) places |= bit(i);
+      if (units_.text.word(tokens_[i]).starts_with(patterns_.prefix(prefix))) words |= bit(i);
     }
   }
   if (patterns_.entities(slot) != 0) {
     for (const Entity& value : values_) {
-      if (patterns_.takes(slot, value.kind)) places |= bit(value.first);
+      if (patterns_.takes(slot, value.kind)) longer |= bit(value.first);
     }
   }
-  for (const ConceptId id : patterns_.concepts(slot)) places |= known_concept(id).places;
-  return places;
+  for (const ConceptId id : patterns_.concepts(slot)) {
+    words |= word_places_[id];
+    if (patterns_.has_phrases(id)) longer |= known_concept(id).places;
+  }
+  return {entry_, words | longer, words & ~longer};
 }
 
-// Every way in which a concept's patterns match in the unit. The depth is that of the concepts' mentions of one another.
+// Every way in which a concept's phrases match in the unit. The depth is that of the concepts' mentions of one another.
 const UnitMatcher::KnownConcept& UnitMatcher::known_concept(ConceptId id) {
   KnownConcept& known = concepts_[id];
   if (known.entry == entry_) return known;
@@ -118,34 +129,45 @@ const UnitMatcher::KnownConcept& UnitMatcher::known_concept(ConceptId id) {
   return known;
 }
 
-std::vector<PatternMatch> UnitMatcher::find(PatternListId list) {
-  std::vector<PatternMatch> found;
+std::span<const PatternMatch> UnitMatcher::find(PatternListId list) {
+  found_.clear();
   push_trials(list);
   for (const Trial& trial : trials_) {
     for_each_place(trial.places, [&](std::uint32_t start) {
       Attempt attempt;
-      if (!attempt_at(trial.pattern, start, attempt)) return;
-      const auto same = std::find_if(found.begin(), found.end(), [&](const PatternMatch& match) { return match.first == start; });
-      if (same == found.end()) {
-        found.push_back({start, attempt.last, consumed_, attempt.entity});
-      } else if (attempt.last < same->last) {
-        *same = {start, attempt.last, consumed_, attempt.entity};
-      }
+      if (attempt_at(trial.pattern, start, attempt)) add_found(start, attempt);
     });
   }
   trials_.clear();
-  std::sort(found.begin(), found.end(), [](const PatternMatch& a, const PatternMatch& b) { return a.first < b.first; });
-  return found;
+  std::ranges::sort(found_, {}, &PatternMatch::first);
+  return found_;
+}
+
+// Keeps the attempt unless a match from the same word is as short.
+void UnitMatcher::add_found(std::uint32_t start, const Attempt& attempt) {
+  auto place = std::ranges::find(found_, start, &PatternMatch::first);
+  if (place == found_.end()) {
+    place = found_.emplace(found_.end());
+  } else if (attempt.last >= place->last) {
+    return;
+  }
+  *place = {{start, attempt.last}, attempt.entity, {}};
+  const bool is_whole = consumed_.size() == 1 && consumed_.front().first == start && consumed_.front().last == attempt.last;
+  if (!is_whole) place->filled = filled_.keep(consumed_);
 }
 
 // The group's patterns that may match, with all the concepts they mention worked out.
 void UnitMatcher::push_trials(std::uint32_t group) {
-  if (candidates_ != nullptr && !candidates_->may_hold_any(unit_, group)) return;
-  const auto [first, last] = patterns_.patterns(group);
-  for (std::uint32_t pattern = first; pattern < last; ++pattern) {
-    if (candidates_ != nullptr && !candidates_->may_hold(unit_, pattern)) continue;
-    if (const Places places = beginnings(patterns_.steps(pattern)); places != 0) trials_.push_back({pattern, places});
+  if (candidates_ != nullptr) {
+    candidates_->for_each_pattern(unit_, group, [this](std::uint32_t pattern) { push_trial(pattern); });
+  } else {
+    const auto [first, last] = patterns_.patterns(group);
+    for (std::uint32_t pattern = first; pattern < last; ++pattern) push_trial(pattern);
   }
+}
+
+void UnitMatcher::push_trial(std::uint32_t pattern) {
+  if (const Places places = beginnings(patterns_.steps(pattern)); places != 0) trials_.push_back({pattern, places});
 }
 
 // Where a pattern can begin so that its other slots stand behind one another within the gaps allowed. In a long unit
@@ -180,8 +202,8 @@ void UnitMatcher::for_each_place(Places places, Use use) const {
 }
 
 bool UnitMatcher::attempt_at(std::uint32_t pattern, std::uint32_t start, Attempt& attempt) {
-  steps_tried_ = 0;
   consumed_.clear();
+  steps_tried_ = 0;
   return match_from(patterns_.steps(pattern), 0, start, attempt);
 }
 
@@ -196,10 +218,21 @@ bool UnitMatcher::match_from(std::span<const PatternStep> steps, std::size_t ste
   for (std::uint32_t gap = 0; gap <= wanted.gap_before; ++gap) {
     while (step > 0 && place < tokens_.size() && is_transparent(place)) ++place;
     if (place >= tokens_.size() || tokens_[place].kind == TokenKind::stop || ++steps_tried_ > most_steps) break;
-    if ((places_of(wanted.slot) & bit(place)) != 0 && match_slot(steps, step, place, attempt)) return true;
+    const KnownSlot& known = known_slot(wanted.slot);
+    if ((known.places & bit(place)) != 0) {
+      const bool is_word = is_short_ && (known.words & bit(place)) != 0;
+      if (is_word ? match_word(steps, step, place, attempt) : match_slot(steps, step, place, attempt)) return true;
+    }
     ++place;
   }
   return wanted.optional && match_from(steps, step + 1, at, attempt);
+}
+
+bool UnitMatcher::match_word(std::span<const PatternStep> steps, std::size_t step, std::uint32_t at, Attempt& attempt) {
+  consumed_.push_back({at, at + 1});
+  if (match_from(steps, step + 1, at + 1, attempt)) return true;
+  consumed_.pop_back();
+  return false;
 }
 
 bool UnitMatcher::match_slot(std::span<const PatternStep> steps, std::size_t step, std::uint32_t at, Attempt& attempt) {
@@ -236,21 +269,8 @@ void UnitMatcher::consume(std::uint32_t at, const End& end) {
 
 // Where a slot that begins at `at` can end, ascending.
 void UnitMatcher::push_ends(std::uint32_t slot, std::uint32_t at, std::int32_t& entity) {
-  if (is_short_ && patterns_.is_one_word(slot)) {
-    ends_.push_back({at + 1});
-    return;
-  }
   const std::size_t bottom = ends_.size();
-  const Token& token = tokens_[at];
-  const std::span<const FormId> forms = patterns_.forms(slot);
-  if (token.form != Lexicon::unknown && std::binary_search(forms.begin(), forms.end(), token.form)) {
-    ends_.push_back({at + 1});
-  } else {
-    const std::string_view word = units_.text.word(token);
-    const std::span<const std::uint32_t> prefixes = patterns_.prefixes(slot);
-    const auto begins = [&](std::uint32_t prefix) { return word.starts_with(patterns_.prefix(prefix)); };
-    if (std::any_of(prefixes.begin(), prefixes.end(), begins)) ends_.push_back({at + 1});
-  }
+  if (takes_word(slot, tokens_[at])) ends_.push_back({at + 1});
   if (patterns_.entities(slot) != 0) {
     for (std::size_t i = 0; i < values_.size(); ++i) {
       if (values_[i].first != at || !patterns_.takes(slot, values_[i].kind)) continue;
@@ -258,10 +278,22 @@ void UnitMatcher::push_ends(std::uint32_t slot, std::uint32_t at, std::int32_t& 
       entity = static_cast<std::int32_t>(i);
     }
   }
-  for (const ConceptId id : patterns_.concepts(slot)) push_concept_ends(id, at, entity);
+  for (const ConceptId id : patterns_.concepts(slot)) {
+    if (patterns_.has_phrases(id)) push_concept_ends(id, at, entity);
+  }
   if (ends_.size() > bottom + 1) {
     std::stable_sort(ends_.begin() + static_cast<std::ptrdiff_t>(bottom), ends_.end(), [](const End& a, const End& b) { return a.at < b.at; });
   }
+}
+
+bool UnitMatcher::takes_word(std::uint32_t slot, const Token& token) const {
+  const auto knows = [&](std::span<const FormId> forms) { return std::ranges::binary_search(forms, token.form); };
+  if (token.form != Lexicon::unknown) {
+    if (knows(patterns_.forms(slot))) return true;
+    if (std::ranges::any_of(patterns_.concepts(slot), [&](ConceptId id) { return knows(patterns_.words(id)); })) return true;
+  }
+  const std::string_view word = units_.text.word(token);
+  return std::ranges::any_of(patterns_.prefixes(slot), [&](std::uint32_t prefix) { return word.starts_with(patterns_.prefix(prefix)); });
 }
 
 void UnitMatcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity) {

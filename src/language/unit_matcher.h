@@ -6,18 +6,19 @@
 #include <vector>
 
 #include "language/candidate_units.h"
+#include "language/lasting_store.h"
 #include "language/pattern_index.h"
 #include "language/units.h"
 
 namespace compactproof {
 
-// A match within a unit. Token numbers count from the unit's first token (lead-in included).
-struct PatternMatch {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;                 // half-open
-  std::vector<TokenRange> consumed;       // tokens that filled a slot; gaps are left out
-  std::int32_t entity = -1;               // index into Units::values(unit) of the first value in it; -1: none
+// A match within a unit: half-open, token numbers count from the unit's first token (lead-in included).
+struct PatternMatch : TokenRange {
+  std::int32_t entity = -1;                 // index into Units::values(unit) of the first value in it; -1: none
+  std::span<const TokenRange> filled = {};  // tokens that filled a slot each, when they are several; not owned
 
+  // Tokens that filled a slot; gaps are left out.
+  std::span<const TokenRange> consumed() const { return filled.empty() ? std::span(static_cast<const TokenRange*>(this), 1) : filled; }
   bool consumes(std::uint32_t token) const;
 };
 
@@ -30,8 +31,9 @@ class UnitMatcher {
 
   void enter(std::uint32_t unit);
 
-  // All matches in the unit entered, by first token: leftmost first, then shortest; one for each starting word.
-  std::vector<PatternMatch> find(PatternListId list);
+  // All matches in the unit entered, by first token: leftmost first, then shortest; one for each starting word. The
+  // span is good until the next call, what a match points to as long as the matcher.
+  std::span<const PatternMatch> find(PatternListId list);
 
  private:
   // Token numbers as bits: number n is bit n modulo 64.
@@ -40,6 +42,7 @@ class UnitMatcher {
   struct KnownSlot {
     std::uint32_t entry = 0;      // the entry_ in which it was worked out
     Places places = 0;            // where it can begin
+    Places words = 0;             // of these, where a plain word fills it and nothing else does
   };
   // Matches [first, last) in concept_matches_.
   struct KnownConcept {
@@ -71,17 +74,22 @@ class UnitMatcher {
     std::int32_t concept_match = -1;
   };
 
-  Places places_of(std::uint32_t slot);
-  Places find_places(std::uint32_t slot);
+  const KnownSlot& known_slot(std::uint32_t slot);
+  Places places_of(std::uint32_t slot) { return known_slot(slot).places; }
+  KnownSlot find_places(std::uint32_t slot);
   const KnownConcept& known_concept(ConceptId id);
   Places beginnings(std::span<const PatternStep> steps);
   Places in_front(Places cursors, const PatternStep& step) const;
   void push_trials(std::uint32_t group);
+  void push_trial(std::uint32_t pattern);
+  void add_found(std::uint32_t start, const Attempt& attempt);
   template <typename Use>
   void for_each_place(Places places, Use use) const;
   bool attempt_at(std::uint32_t pattern, std::uint32_t start, Attempt& attempt);
   bool match_from(std::span<const PatternStep> steps, std::size_t step, std::uint32_t at, Attempt& attempt);
+  bool match_word(std::span<const PatternStep> steps, std::size_t step, std::uint32_t at, Attempt& attempt);
   bool match_slot(std::span<const PatternStep> steps, std::size_t step, std::uint32_t at, Attempt& attempt);
+  bool takes_word(std::uint32_t slot, const Token& token) const;
   void push_ends(std::uint32_t slot, std::uint32_t at, std::int32_t& entity);
   void push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity);
   void consume(std::uint32_t at, const End& end);
@@ -98,6 +106,8 @@ class UnitMatcher {
   std::uint32_t transparent_stops_ = 0;
   std::vector<Places> form_places_;                    // by form; all zero but for the unit's words
   std::vector<FormId> forms_;                          // of the unit's words
+  std::vector<Places> word_places_;                    // by concept, of its words; all zero but for those in the unit
+  std::vector<ConceptId> worded_;                      // these
   std::vector<KnownSlot> slots_;
   std::vector<KnownConcept> concepts_;
   std::vector<ConceptMatch> concept_matches_;
@@ -106,6 +116,8 @@ class UnitMatcher {
   std::vector<End> ends_;                              // a stack: each slot's own on top
   std::vector<TokenRange> consumed_;                   // of the attempt at hand
   int steps_tried_ = 0;
+  std::vector<PatternMatch> found_;                    // of the list at hand
+  LastingStore<TokenRange> filled_;                    // by matches found
 };
 
 }  // namespace compactproof

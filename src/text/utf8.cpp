@@ -4,13 +4,9 @@
 
 namespace compactproof {
 
-char32_t decode_utf8(std::string_view text, std::size_t& offset) {
+char32_t decode_beyond_ascii(std::string_view text, std::size_t& offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(offset);
-  if (lead < 0x80) {
-    ++offset;
-    return lead;
-  }
   std::size_t length = 0;
   char32_t point = 0;
   char32_t smallest = 0;
@@ -40,11 +36,9 @@ char32_t decode_utf8(std::string_view text, std::size_t& offset) {
   return point;
 }
 
-void append_utf8(std::string& out, char32_t code_point) {
+void append_beyond_ascii(std::string& out, char32_t code_point) {
   const auto put = [&](char32_t value) { out.push_back(static_cast<char>(value)); };
-  if (code_point < 0x80) {
-    put(code_point);
-  } else if (code_point < 0x800) {
+  if (code_point < 0x800) {
     put(0xC0 | (code_point >> 6));
     put(0x80 | (code_point & 0x3F));
   } else if (code_point < 0x10000) {

@@ -92,7 +92,7 @@ void reading_statuses(benchmark::State& state) {
     StatusReader reader(rules.statuses, matcher, units);
     for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
       if (units.tokens(units.units[unit]).empty()) continue;
-      benchmark::DoNotOptimize(reader.statuses(unit, {0, 1, {{0, 1}}, -1}));
+      benchmark::DoNotOptimize(reader.statuses(unit, {{0, 1}}));
     }
   }
   count(state, document);
