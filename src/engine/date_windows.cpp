@@ -28,6 +28,7 @@ struct Window {
   const RoleDate* close = nullptr;
   CalendarDate from;
   CalendarDate to;
+  bool year_is_told = true;                   // by the document's text; otherwise it only serves to count days
 };
 
 std::uint32_t words_between(const PatternMatch& role, const Entity& value) {
@@ -147,16 +148,24 @@ class WindowFinder {
     return {middle - std::min(most_openings, middle - opens_.begin()), middle + std::min(most_openings, opens_.end() - middle)};
   }
 
-  // Fills a missing year in from the partner, then from the document's date.
+  // Fills a missing year in from the partner, then from the document's text, then from its file.
   Window completed(const RoleDate* open, const RoleDate& close) const {
     Window window{open, &close, open->date, close.date};
     if (window.from.year == 0) window.from.year = window.to.year;
     if (window.to.year == 0) window.to.year = window.from.year;
-    if (window.from.year == 0) window.from.year = window.to.year = reading_.date() ? reading_.date()->year : any_year;
+    if (window.from.year == 0) {
+      window.from.year = window.to.year = year_to_assume();
+      window.year_is_told = reading_.year() != 0;
+    }
     const bool crosses_new_year = window.from.is_full() && window.to.is_full() && day_number(window.to) < day_number(window.from);
     if (crosses_new_year && close.date.year == 0) ++window.to.year;
     if (crosses_new_year && close.date.year != 0 && open->date.year == 0) --window.from.year;
     return window;
+  }
+
+  std::int16_t year_to_assume() const {
+    const int year = reading_.assumed_year();
+    return year == 0 ? any_year : static_cast<std::int16_t>(year);
   }
 
   int distance_class(std::uint32_t a, std::uint32_t b) const {
@@ -183,7 +192,7 @@ class WindowFinder {
     }
     hit.statuses = reading_.statuses().statuses(hit.unit, hit.match);
     hit.confidence = hit.also.empty() ? 1 : joined_confidence;
-    hit.note = std::to_string(static_cast<long>(days)) + " days from " + written(window.from) + " to " + written(window.to);
+    hit.note = std::to_string(static_cast<long>(days)) + " days from " + written(window, window.from) + " to " + written(window, window.to);
     if (const std::string why = fails_because(reading_, signal_, hit); !why.empty()) {
       result_.misses.push_back({std::move(hit), why});
     } else {
@@ -191,9 +200,8 @@ class WindowFinder {
     }
   }
 
-  // Without the year that was only assumed.
-  static std::string written(CalendarDate date) {
-    if (date.year == any_year || date.year == any_year + 1) date.year = 0;
+  static std::string written(const Window& window, CalendarDate date) {
+    if (!window.year_is_told) date.year = 0;
     return to_string(date);
   }
 

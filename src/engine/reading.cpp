@@ -8,12 +8,11 @@ namespace compactproof {
 
 namespace {
 
-constexpr std::uint32_t first_page_units = 40;   // where a document's own date and title are looked for
+constexpr std::uint32_t first_page_units = 40;   // where a document's title is looked for
 constexpr std::uint32_t top_units = 5;           // where a title may stand without a heading's style
 constexpr std::uint32_t shortest_setting = 15;   // units of a text that is too short to tell what it is about
 constexpr std::uint32_t setting_reach = 12;      // units from one that names the setting
 constexpr std::uint32_t everywhere = 33;         // one unit in so many names the setting: the whole document is about it
-constexpr std::uint32_t longest_date_line = 9;   // words of a line that is there to date the document
 
 }  // namespace
 
@@ -23,7 +22,8 @@ Reading::Reading(const Document& document, const RuleSet& rules)
       units_(make_units(document, rules.lexicon)),
       matcher_(rules.patterns, units_),
       status_reader_(rules.statuses, matcher_, units_),
-      texts_(rules) {
+      texts_(rules),
+      dated_(find_document_date(units_)) {
   for (std::uint32_t i = 0; i < unit_count(); ++i) {
     const std::uint32_t paragraph = unit(i).paragraph;
     if (paragraph >= paragraphs_.size()) paragraphs_.resize(paragraph + 1, {i, i});
@@ -33,22 +33,6 @@ Reading::Reading(const Document& document, const RuleSet& rules)
   find_titles();
   mark_zones();
   find_idle_actions();
-  find_date();
-  find_year();
-}
-
-int newest_year(std::span<const Entity> values) {
-  static constexpr double first_year = 1990;
-  static constexpr double last_year = 2060;
-  int newest = 0;
-  for (const Entity& value : values) {
-    const bool is_date = value.kind == EntityKind::date || value.kind == EntityKind::date_range;
-    const double low = value.quantity.low;
-    const bool is_year = value.kind == EntityKind::count && low == value.quantity.high && low >= first_year && low <= last_year;
-    if (is_date) newest = std::max<int>(newest, value.end.year);
-    if (is_year) newest = std::max(newest, static_cast<int>(low));
-  }
-  return newest;
 }
 
 // The heading lines at the very top, and the first real heading of the first page.
@@ -109,37 +93,6 @@ void Reading::find_idle_actions() {
   for (std::uint32_t i = 0; i < unit_count(); ++i) {
     if (idle.count({unit(i).table, unit(i).row}) > 0) idle_actions_.insert(i);
   }
-}
-
-// The first full date on the first page that stands in a short line, opens a line, or stands in a cell labelled "date".
-void Reading::find_date() {
-  for (std::uint32_t i = 0; i < std::min(unit_count(), first_page_units); ++i) {
-    const Unit& u = unit(i);
-    for (const Entity& value : units_.values(u)) {
-      if (value.kind != EntityKind::date || !value.start.is_full() || !dates_document(u, value)) continue;
-      date_ = value.start;
-      date_unit_ = i;
-      return;
-    }
-  }
-}
-
-void Reading::find_year() {
-  if (date_) {
-    year_ = date_->year;
-    return;
-  }
-  const std::uint32_t last_value = unit_count() == 0 ? 0 : unit(std::min(unit_count(), first_page_units) - 1).last_entity;
-  year_ = newest_year(std::span(units_.entities).first(last_value));
-  if (year_ == 0) year_ = newest_year(units_.entities);
-}
-
-bool Reading::dates_document(const Unit& unit, const Entity& value) const {
-  const auto tokens = units_.tokens(unit);
-  const auto is_label = [&](const Token& token) { return units_.text.word(token).starts_with("date"); };
-  const bool short_line = unit.last - unit.own_first <= longest_date_line;
-  if (unit.table >= 0) return short_line && std::any_of(tokens.begin(), tokens.begin() + value.first, is_label);
-  return short_line || value.first == unit.own_first - unit.first;
 }
 
 bool Reading::in_section(std::uint32_t index, PatternListId list) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/document_date.h"
 #include "engine/text_matcher.h"
 #include "framework/rule_set.h"
 #include "language/lasting_store.h"
@@ -63,15 +64,18 @@ class Reading {
   bool together(std::uint32_t a, std::uint32_t b, Spread spread) const;
 
   // The date the document bears on its first page (of a letter or paper); nothing when there is none.
-  const std::optional<CalendarDate>& date() const { return date_; }
-  std::uint32_t date_unit() const { return date_unit_; }
+  const std::optional<CalendarDate>& date() const { return dated_.date; }
+  std::uint32_t date_unit() const { return dated_.unit; }
 
   // Whether the unit is a row of an action plan with neither owner nor date: an intention that nobody holds.
   bool is_idle_action(std::uint32_t unit) const { return idle_actions_.count(unit) > 0; }
 
   // The year the document is of: that of its own date, else the newest of its first page, else of all; 0 when it
   // names none. Plans reach further into the future than the document.
-  int year() const { return year_; }
+  int year() const { return dated_.year; }
+
+  // The year that a date without one is of: year(), else the file's; 0 when neither is known.
+  int assumed_year() const { return dated_.year != 0 ? dated_.year : year_of_file(document_.metadata); }
 
  private:
   void find_titles();
@@ -79,10 +83,7 @@ class Reading {
   void mark_below(const ZoneWords& words);
   void mark_zone(std::uint32_t first, std::uint32_t last, Zone zone);
   void find_idle_actions();
-  void find_date();
-  void find_year();
   std::vector<bool> find_setting(PatternListId list);
-  bool dates_document(const Unit& unit, const Entity& value) const;
 
   const Document& document_;
   const RuleSet& rules_;
@@ -93,15 +94,10 @@ class Reading {
   std::string type_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;  // units of each paragraph, by paragraph number
   std::vector<std::uint32_t> titles_;                                // units of the document's title and subtitle
-  std::optional<CalendarDate> date_;
-  std::uint32_t date_unit_ = 0;
-  int year_ = 0;
+  DocumentDate dated_;
   std::map<PatternListId, std::vector<bool>> settings_;              // units that lie in the setting of a list
   std::set<std::uint32_t> idle_actions_;
   LastingStore<TokenRange> filled_;
 };
-
-// The newest year among values: of dates, or a bare number that can only be one; 0 when there is none.
-int newest_year(std::span<const Entity> values);
 
 }  // namespace compactproof
