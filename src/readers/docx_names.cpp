@@ -7,7 +7,7 @@ namespace compactproof {
 
 namespace {
 
-enum Namespace : int { word, compatibility, math };
+enum Namespace : int { word, compatibility, math, office };
 
 DocxTag word_tag(std::string_view local) {
   static const std::unordered_map<std::string_view, DocxTag> tags{
@@ -87,7 +87,8 @@ DocxNames::DocxNames(const XmlPart& part)
                          {"http://purl.oclc.org/ooxml/wordprocessingml/main", word},
                          {"http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility},
                          {"http://schemas.openxmlformats.org/officeDocument/2006/math", math},
-                         {"http://purl.oclc.org/ooxml/officeDocument/math", math}}) {}
+                         {"http://purl.oclc.org/ooxml/officeDocument/math", math},
+                         {"urn:schemas-microsoft-com:office:office", office}}) {}
 
 DocxTag DocxNames::of(pugi::xml_node node) const {
   const char* name = node.name();
@@ -97,6 +98,7 @@ DocxTag DocxNames::of(pugi::xml_node node) const {
     case word: return frequent_word_tag(local);
     case compatibility: return compatibility_tag(local);
     case math: return std::string_view(local) == "t" ? DocxTag::math_text : DocxTag::other;
+    case office: return std::string_view(local) == "OLEObject" ? DocxTag::ole_object : DocxTag::other;
     default: return DocxTag::other;
   }
 }

@@ -17,6 +17,7 @@ enum class DocxTag : std::uint8_t {
   fallback,
   math_text,
   alt_chunk,
+  ole_object,
   body,
   br,
   comment_range_start,

@@ -213,6 +213,7 @@ class DocxReader {
                       "The document has " + counted(context_.comment_marks, "comment") + "; comments are not reviewed.",
                       main);
     }
+    context_.objects.tell(builder_, main);
     for (const DocxRelationship& each : relationships_) {
       if (each.type != "diagramData" && each.type != "chart") continue;
       builder_.notice("drawing-text", "Text in charts and diagrams was not read.", main);
@@ -230,7 +231,7 @@ class DocxReader {
   DocxNotes endnotes_{NumberFormat::lower_roman};
   DocxComments comments_;
   std::vector<pugi::xml_node> sections_;
-  DocxContext context_{builder_, name_, styles_, numbering_, footnotes_, endnotes_, comments_};
+  DocxContext context_{builder_, name_, styles_, numbering_, footnotes_, endnotes_, comments_, &relationships_};
 };
 
 }  // namespace

@@ -83,7 +83,7 @@ void DocxStory::read_block(pugi::xml_node node) {
       break;
     case DocxTag::alt_chunk:
     case DocxTag::sub_doc:
-      context_.builder.notice("embedded-document", "The text of an embedded or linked document was not read.", part_);
+      note_object(node, {});
       break;
     case DocxTag::comment_range_start: begin_comment(node); break;
     case DocxTag::properties:
@@ -343,6 +343,7 @@ void DocxStory::walk_run(pugi::xml_node container) {
         context_.comments.place(attribute(node, "id"), context_.builder);
         break;
       case DocxTag::textbox_content: defer_text_box(node); break;
+      case DocxTag::ole_object: note_object(node, attribute(node, "ProgID")); break;
       case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_run); break;
       case DocxTag::r: read_run(node); break;
       case DocxTag::ruby_text:  // words of their own before the ones that they explain
@@ -452,6 +453,17 @@ void DocxStory::generate(std::string_view text) {
 
 void DocxStory::begin_comment(pugi::xml_node node) {
   context_.comments.begin_range(attribute(node, "id"), context_.builder.text_size());
+}
+
+// Relationships to something outside are not kept, so that what has none is linked.
+void DocxStory::note_object(pugi::xml_node node, std::string_view name) {
+  std::string_view place = is_furniture(kind_) ? std::string_view(part_) : std::string_view();
+  if (context_.relationships != nullptr && place.empty()) {
+    for (const DocxRelationship& each : *context_.relationships) {
+      if (each.id == attribute(node, "id")) place = each.target;
+    }
+  }
+  context_.objects.add(place, name);
 }
 
 void DocxStory::skip(pugi::xml_node node) { count_docx_anchors(node, names_, paragraphs_, runs_); }

@@ -2,7 +2,7 @@
 // paragraph becomes a block.
 //
 // Anchors count w:p and w:r elements of the part from 0, skipped ones included; a run's own text is that of its w:t
-// elements. Elements are recursed into, which limits::xml_depth bounds.
+// elements, without those of alternatives that were not chosen. Elements are recursed into, which limits::xml_depth bounds.
 #pragma once
 
 #include <cstddef>
@@ -18,9 +18,11 @@
 #include "readers/docx_names.h"
 #include "readers/docx_notes.h"
 #include "readers/docx_numbering.h"
+#include "readers/docx_package.h"
 #include "readers/docx_properties.h"
 #include "readers/docx_styles.h"
 #include "readers/docx_table.h"
+#include "readers/embedded_objects.h"
 #include "text/document_builder.h"
 
 namespace compactproof {
@@ -34,7 +36,9 @@ struct DocxContext {
   DocxNotes& footnotes;
   DocxNotes& endnotes;
   DocxComments& comments;
+  const std::vector<DocxRelationship>* relationships = nullptr;  // of the main part, where its objects are
 
+  EmbeddedObjects objects{};
   std::uint32_t tables = 0;
   std::size_t insertions = 0;   // tracked: accepted here
   std::size_t deletions = 0;    // tracked: left out here
@@ -101,6 +105,7 @@ class DocxStory {
   void read_note_reference(pugi::xml_node node, DocxNotes& notes);
   void generate(std::string_view text);
   void begin_comment(pugi::xml_node node);
+  void note_object(pugi::xml_node node, std::string_view name);
   void skip(pugi::xml_node node);
   void skip_deleted(pugi::xml_node node);
   bool visible() const { return run_.shown && (!fields_.in_code() || fields_damaged_); }

@@ -32,7 +32,7 @@ void for_each_below(pugi::xml_node root, const Visit& visit) {
 }
 
 // The bare words of paragraphs, or of a span, that are kept beside the text; paragraphs end with a line feed but the
-// last. What is no paragraph's text in a comment (author, date) is left out.
+// last. What is no paragraph's text in a comment (author, date) is left out, and so are comments on the words.
 std::string words_of(pugi::xml_node root) {
   const bool inside_paragraph = local_name(root) == "span" || local_name(root) == "hidden-text";
   std::string words;
@@ -40,12 +40,17 @@ std::string words_of(pugi::xml_node root) {
     while (node != root && !is_paragraph(node)) node = node.parent();
     return inside_paragraph || is_paragraph(node);
   };
-  for_each_below(root, [&](pugi::xml_node node) {
+  for (pugi::xml_node node = root; node;) {
     const std::string_view name = local_name(node);
+    if (name == "annotation" && node != root) {
+      node = next_behind(node, root);
+      continue;
+    }
     if (name == "s" || name == "tab" || name == "line-break") words += ' ';
     if (is_paragraph(node) && !words.empty()) words += '\n';
     if (holds_text(node) && in_paragraph(node)) words += node.value();
-  });
+    node = next_within(node, root);
+  }
   return words;
 }
 
@@ -118,6 +123,7 @@ bool OdtBody::read_text(pugi::xml_node root) {
     }
   }
   note_comments();
+  objects_.tell(builder_, part_);
   return found;
 }
 
@@ -134,6 +140,7 @@ void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
     }
   }
   note_comments();
+  objects_.tell(builder_, part_);
 }
 
 void OdtBody::read_page_style(pugi::xml_node page) {
@@ -244,13 +251,20 @@ void OdtBody::read_frame(pugi::xml_node frame) {
       read_shape(form);
       done = true;
     } else if (name == "object" || name == "object-ole") {
+      note_object(form, attribute(frame, "name"));
       skip(form);
-      builder_.notice("embedded-document", "The text of an embedded or linked document was not read.", part_);
       done = true;
     } else {
       skip(form);
     }
   }
+}
+
+// An object of the package is named by where it stands: "./Object 1"; that of a flat file stands here.
+void OdtBody::note_object(pugi::xml_node object, std::string_view name) {
+  const std::string_view target = attribute(object, "href");
+  const std::string_view inside = target.starts_with("./") ? target.substr(2) : std::string_view();
+  objects_.add(target.empty() ? part_ : inside, name);
 }
 
 void OdtBody::read_shape(pugi::xml_node shape) {
@@ -273,13 +287,17 @@ void OdtBody::leave_out_changes(pugi::xml_node changes) {
 }
 
 void OdtBody::read_comment(pugi::xml_node comment) {
+  skip(comment);
+  if (!open_.empty()) paragraphs_[open_.back()].begin_comment(attribute(comment, "name"));
+  keep_comment(comment);
+}
+
+void OdtBody::keep_comment(pugi::xml_node comment) {
   Aside aside;
   aside.text = words_of(comment);
   aside.author = child(comment, "creator").text().get();
   aside.date = child(comment, "date").text().get();
-  skip(comment);
   ++comments_;
-  if (!open_.empty()) paragraphs_[open_.back()].begin_comment(attribute(comment, "name"));
   keep_aside(std::move(aside));
 }
 
@@ -309,9 +327,13 @@ void OdtBody::leave_out_silently(pugi::xml_node node) { skip(node); }
 void OdtBody::hide(pugi::xml_node node) {
   std::string words = words_of(node);
   skip(node);
-  if (words.find_first_not_of(white_space) == std::string::npos) return;
-  note_hidden();
-  keep_aside({AsideKind::hidden, std::move(words), {}, {}, 0, {}});
+  if (words.find_first_not_of(white_space) != std::string::npos) {
+    note_hidden();
+    keep_aside({AsideKind::hidden, std::move(words), {}, {}, 0, {}});
+  }
+  for (pugi::xml_node each = node; each; each = next_within(each, node)) {
+    if (local_name(each) == "annotation") keep_comment(each);
+  }
 }
 
 void OdtBody::note_hidden() {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readers/embedded_objects.h"
 #include "readers/odt_lists.h"
 #include "readers/odt_paragraph.h"
 #include "readers/odt_styles.h"
@@ -68,6 +69,7 @@ class OdtBody {
   void read_section(pugi::xml_node node);
   void read_list(pugi::xml_node list);
   void read_frame(pugi::xml_node frame);
+  void note_object(pugi::xml_node object, std::string_view name);
   void read_shape(pugi::xml_node shape);
   void read_inside(pugi::xml_node parent, Surroundings surroundings);
 
@@ -99,6 +101,7 @@ class OdtBody {
 
   void leave_out_changes(pugi::xml_node changes);
   void read_comment(pugi::xml_node comment);
+  void keep_comment(pugi::xml_node comment);
   void end_comment(pugi::xml_node mark);
   void keep_aside(Aside aside);
   void leave_out_silently(pugi::xml_node node);
@@ -120,6 +123,7 @@ class OdtBody {
   std::string part_;
   std::uint32_t part_number_;
   OdtLists lists_;
+  EmbeddedObjects objects_;
   Position position_;
   Surroundings around_;
   std::uint32_t tables_ = 0;

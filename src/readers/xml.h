@@ -63,10 +63,13 @@ pugi::xml_node child(pugi::xml_node node, std::string_view local);
 
 // The node behind `node` in document order, `root` and what stands below it being the whole; empty behind the last.
 // For walks without recursion: for (node = root; node; node = next_within(node, root)).
-inline pugi::xml_node next_within(pugi::xml_node node, pugi::xml_node root) {
-  if (node.first_child()) return node.first_child();
+// next_behind passes over what stands below the node.
+inline pugi::xml_node next_behind(pugi::xml_node node, pugi::xml_node root) {
   while (node && node != root && !node.next_sibling()) node = node.parent();
   return !node || node == root ? pugi::xml_node() : node.next_sibling();
+}
+inline pugi::xml_node next_within(pugi::xml_node node, pugi::xml_node root) {
+  return node.first_child() ? node.first_child() : next_behind(node, root);
 }
 
 // Tells the namespaces of one part's elements apart, whatever prefixes the writer chose.
