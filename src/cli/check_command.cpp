@@ -55,9 +55,18 @@ void write(const ReportInput& report, const CheckOptions& options, Streams& stre
   }
 }
 
+// Nothing in a document that is not rated can miss the gate; nobody should take that for a pass.
+void tell_if_unrated(const Review& review, std::ostream& talk) {
+  if (review.scorecard.total.applicable) return;
+  talk << "gate not asked: " << review.document_name << ": no review point counts for this kind of document ("
+       << review.type.name << "); give --type if it is another\n";
+}
+
 bool passes(const Gate& gate, const ReportInput& report, std::ostream& talk) {
+  if (!gate.asks()) return true;
   bool passed = true;
   for (const Review& review : report.reviews) {
+    tell_if_unrated(review, talk);
     for (const std::string& failure : failures(gate, review, *report.framework)) {
       talk << "gate not met: " << review.document_name << ": " << failure << '\n';
       passed = false;

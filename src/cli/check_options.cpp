@@ -1,6 +1,7 @@
 #include "cli/check_options.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include "cli/expand_paths.h"
@@ -37,7 +38,7 @@ CommandLine command_line() {
       ("fail-on", text()->value_name("WHAT"),
        "Exit code 1 when a document has a point that is: breached; partial (or breached); missing (or those); "
        "or when its rating is: red; amber (or red)")
-      ("min-score", po::value<double>()->value_name("N"), "Exit code 1 when a score is under N (0-100)")
+      ("min-score", text()->value_name("N"), "Exit code 1 when a score is under N (0-100)")
       ("stdin-name", text()->value_name("NAME"), "Name of the document that `-` reads")
       ("all", "Text: also what is silent and optional")
       ("color", text()->value_name("WHEN"), "Text: auto (default), always or never")
@@ -56,10 +57,19 @@ std::string known_value(std::string_view what, const std::string& value, const s
   return value;
 }
 
+// A report in another format than its name says would be found out by whoever opens it.
+std::string format_of_suffix(const std::string& output) {
+  const std::string suffix = std::filesystem::path(output).extension().string();
+  if (suffix == ".json") return "json";
+  if (suffix == ".html" || suffix == ".htm") return "html";
+  if (suffix.empty() || suffix == ".txt") return "text";
+  throw UsageError("--output " + output + ": no report is written as `" + suffix +
+                   "`; end the name in .html, .json or .txt, or say --format");
+}
+
 std::string format_for(const po::variables_map& values, const std::string& output) {
   if (values.count("format")) return known_value("format", text_option(values, "format"), format_names());
-  const std::string suffix = std::filesystem::path(output).extension().string();
-  return suffix == ".json" || suffix == ".html" ? suffix.substr(1) : "text";
+  return format_of_suffix(output);
 }
 
 std::string colour_for(const po::variables_map& values) {
@@ -69,6 +79,11 @@ std::string colour_for(const po::variables_map& values) {
 
 std::string output_for(const po::variables_map& values, const std::vector<std::string>& paths) {
   const std::string output = text_option(values, "output");
+  std::error_code no_such_folder;
+  if (std::filesystem::is_directory(output, no_such_folder)) {
+    throw UsageError("--output " + output + " is a folder; name a file in it: " +
+                     (std::filesystem::path(output) / "review.html").string());
+  }
   for (const std::string& path : paths) {
     std::error_code error;
     if (std::filesystem::equivalent(path, output, error)) {
@@ -80,8 +95,13 @@ std::string output_for(const po::variables_map& values, const std::vector<std::s
 
 std::optional<double> min_score_for(const po::variables_map& values) {
   if (!values.count("min-score")) return std::nullopt;
-  const double score = values["min-score"].as<double>();
-  if (!(score >= 0 && score <= 100)) throw UsageError("--min-score is a number from 0 to 100");  // also refuses nan
+  const std::string text = text_option(values, "min-score");
+  double score = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), score);
+  const bool is_number = error == std::errc() && end == text.data() + text.size();
+  if (!is_number || !(score >= 0 && score <= 100)) {  // also refuses nan
+    throw UsageError("--min-score is a number from 0 to 100, not `" + text + "`");
+  }
   return score;
 }
 

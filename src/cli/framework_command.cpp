@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/parse_arguments.h"
 #include "cli/usage_error.h"
+#include "engine/evaluate.h"
 #include "framework/load_framework.h"
 
 namespace compactproof {
@@ -48,6 +49,13 @@ void show_point(const ReviewPoint& point, std::ostream& out) {
   out << '\n';
 }
 
+void show_types(const Framework& framework, std::ostream& out) {
+  out << "\nKinds of documents\n";
+  for (const KnownType& type : known_types(framework)) {
+    out << "  " << type.code << "  " << type.title << " (--type " << type.name << ")\n";
+  }
+}
+
 int show(const Arguments& arguments, Streams& streams) {
   if (arguments.size() != 1) throw UsageError("name one framework: compactproof framework show bromley-compact");
   const Framework framework = load_framework(arguments.front());
@@ -58,6 +66,7 @@ int show(const Arguments& arguments, Streams& streams) {
       if (point.area == area) show_point(point, streams.out);
     }
   }
+  show_types(framework, streams.out);
   return exit_done;
 }
 

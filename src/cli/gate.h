@@ -13,6 +13,8 @@ namespace compactproof {
 struct Gate {
   std::string fail_on;              // one of gate_names(); empty: nothing
   std::optional<double> min_score;  // 0-100
+
+  bool asks() const { return !fail_on.empty() || min_score; }
 };
 
 // Values of --fail-on: "breached", "partial", "missing", "red", "amber".

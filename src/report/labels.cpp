@@ -95,6 +95,12 @@ std::string lower_first(std::string text) {
   return text;
 }
 
+// "grant-scheme" is for the command line.
+std::string in_words(std::string name) {
+  std::replace(name.begin(), name.end(), '-', ' ');
+  return name;
+}
+
 std::string percent_text(double fraction) { return number_text(std::floor(fraction * 100)) + '%'; }
 
 }  // namespace
@@ -104,7 +110,7 @@ std::string type_text(const DocumentType& type) {
   std::string text = type.title.empty() ? "unknown kind of document" : lower_first(type.title);
   if (type.given) return text + ", as told";
   text += ", recognised by its words, " + percent_text(type.confidence) + " sure";
-  if (!type.runner_up.empty()) text += " (next best: " + type.runner_up + ")";
+  if (!type.runner_up.empty()) text += " (next best: " + in_words(type.runner_up) + ")";
   return text;
 }
 

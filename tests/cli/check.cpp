@@ -142,6 +142,15 @@ TEST_CASE("the gate decides the exit code and says why on stderr") {
   REQUIRE_THAT(run.talk, Contains("gate not met: " + paper + ": breached: ") && Contains("CON-01"));
 }
 
+TEST_CASE("the gate says of which document it says nothing") {
+  const TestFolder folder;
+  const std::string poem = folder.write("poem.txt", "The grass is green.\n");
+  const Run run = run_compactproof({"check", poem, "--min-score", "80"});
+  REQUIRE(run.code == 0);
+  REQUIRE_THAT(run.talk, StartsWith("gate not asked: " + poem + ": no review point counts"));
+  REQUIRE(run_compactproof({"check", poem}).talk.empty());
+}
+
 TEST_CASE("a gate that is not met goes before a document that is not read") {
   const TestFolder folder;
   const std::string paper = folder.write("paper.txt", short_consultation);

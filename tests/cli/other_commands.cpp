@@ -63,6 +63,7 @@ TEST_CASE("a framework is shown area by area with its points") {
   const Run run = run_compactproof({"framework", "show", "bromley-compact"});
   REQUIRE(run.code == 0);
   REQUIRE_THAT(run.out, Contains("CON-01  weight 3") && Contains("rule consultation/twelve-weeks"));
+  REQUIRE_THAT(run.out, Contains("  CPA  Consultation paper (--type consultation-paper)\n"));
 }
 
 TEST_CASE("a framework on disk is checked and named") {

@@ -54,8 +54,8 @@ TEST_CASE("unknown option values list the known ones") {
 TEST_CASE("a score to reach is a number from 0 to 100") {
   const TestFolder folder;
   const std::string paper = folder.write("paper.txt", "We consult.");
-  for (const char* value : {"101", "-1", "nan", "many"}) {
-    require_usage_error({"check", paper, "--min-score", value}, "--min-score");
+  for (const char* value : {"101", "-1", "nan", "many", "80%", ""}) {
+    require_usage_error({"check", paper, "--min-score", value}, std::string("from 0 to 100, not `") + value + "`");
   }
 }
 
@@ -103,6 +103,15 @@ TEST_CASE("the report never overwrites a document that is checked") {
   const std::string paper = folder.write("paper.txt", "We consult.");
   require_usage_error({"check", paper, "--output", paper}, "would overwrite");
   REQUIRE(folder.read("paper.txt") == "We consult.");
+}
+
+TEST_CASE("a report is not written under a name that promises another format") {
+  const TestFolder folder;
+  const std::string paper = folder.write("paper.txt", "We consult.");
+  require_usage_error({"check", paper, "--output", folder.path("review.pdf")}, "no report is written as `.pdf`");
+  require_usage_error({"check", paper, "--output", folder.path("")}, "is a folder; name a file in it: ");
+  REQUIRE(run_compactproof({"check", paper, "--format", "text", "--output", folder.path("review.log")}).code == 0);
+  REQUIRE(run_compactproof({"check", paper, "--output", folder.path("review")}).code == 0);
 }
 
 TEST_CASE("an unknown review point is answered with the closest") {
