@@ -31,7 +31,8 @@ const Hit* beside(const Reading& reading, const Signal& signal, const RuleHits& 
 
 // Why nothing that the signal finds in the unit counts, for what stands in and around it; empty when it may.
 std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit) {
-  if (signal.setting && !reading.in_setting(unit, *signal.setting)) return "what stands around it is another matter";
+  const auto holds_around = [&](PatternListId list) { return reading.in_setting(unit, list); };
+  if (!std::ranges::all_of(signal.setting, holds_around)) return "what stands around it is another matter";
   if (signal.none && reading.matcher().any(unit, *signal.none)) return "the passage is about something else";
   if (signal.section && !reading.in_section(unit, *signal.section)) return "not under a heading about it";
   if (signal.context && !reading.in_context(unit, *signal.context)) return "the paragraph is not about it";

@@ -195,7 +195,8 @@ class RuleCompiler {
     rule.id = source.id.text;
     rule.point = use.point;
     rule.title = fill_in(source.title.text, parameters_);
-    const std::optional<PatternListId> setting = add_optional_list(source.setting);
+    std::vector<PatternListId> setting;
+    for (const SourceText& part : source.setting) setting.push_back(add_list({part}));
     for (const SignalSource& signal : source.signals) {
       rule.signals.push_back(compile_signal(signal, rule));
       rule.signals.back().setting = setting;

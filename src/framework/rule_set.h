@@ -46,7 +46,7 @@ struct Signal {
   std::optional<PatternListId> none;
   std::optional<PatternListId> section;
   std::optional<PatternListId> context;
-  std::optional<PatternListId> setting;      // the rule's, see Reading::in_setting
+  std::vector<PatternListId> setting;        // the rule's, see Reading::in_setting; all must hold
   std::uint32_t near = 40;                   // most words between neighbouring parts
   Spread in = Spread::unit;
   std::optional<ValueCondition> where;

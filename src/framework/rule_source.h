@@ -60,7 +60,7 @@ struct RuleSource {
   SourceText id;                     // "consultation/twelve-weeks", the same as its path
   SourceText point;                  // "CON-01"
   SourceText title;
-  std::vector<SourceText> setting;   // patterns; around whatever the rule finds in a document, one must match
+  std::vector<SourceText> setting;   // patterns; around whatever the rule finds in a document, each must match
   std::vector<SignalSource> signals; // in file order
   std::vector<VerdictLineSource> ladder;
   SourceText conflict_when;          // optional; raises the conflict flag
