@@ -153,11 +153,14 @@ class Walker:
         self.inside("note", element)
 
     def on_annotation(self, element):
+        # A comment on hidden words is a comment still, as it is in DOCX, where comments stand in a part of their own.
         self.channels.append("comment")
         paragraphs, self.paragraphs = self.paragraphs, []
+        hidden, self.hidden = self.hidden, 0
         for each in element:
             if local(each) in ("p", "h", "list"):
                 self.element(each)
+        self.hidden = hidden
         self.paragraphs = paragraphs
         self.channels.pop()
 
