@@ -115,13 +115,15 @@ void find_pattern_hits(Reading& reading, std::span<const Rule> rules, std::span<
   std::vector<RunningSignal> running;
   KeyedValues units;
   std::vector<std::uint32_t> candidates;
-  for (const auto [rule, index] : round) {
-    const Signal& signal = rules[rule].signals[index];
-    if (signal.parts.empty()) continue;
-    running.emplace_back(reading, signal, found[rule], found[rule][index]);
-    candidates.clear();
-    for_each_unit(running.back().candidates(), [&](std::uint32_t unit) { candidates.push_back(unit); });
-    units.append(candidates);
+  for (const bool spread : {false, true}) {   // in each unit, those that look at other units come last
+    for (const auto [rule, index] : round) {
+      const Signal& signal = rules[rule].signals[index];
+      if (signal.parts.empty() || PatternHits::is_spread(signal) != spread) continue;
+      running.emplace_back(reading, signal, found[rule], found[rule][index]);
+      candidates.clear();
+      for_each_unit(running.back().candidates(), [&](std::uint32_t unit) { candidates.push_back(unit); });
+      units.append(candidates);
+    }
   }
   const KeyedValues signals = units.inverted(reading.unit_count());
   for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {

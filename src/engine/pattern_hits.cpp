@@ -36,7 +36,7 @@ bool shares_words(const std::vector<const PatternMatch*>& chosen, const PatternM
 
 UnitBits PatternHits::candidates() const {
   UnitBits units = reading_.matcher().candidates(signal_.parts.front());
-  for (std::size_t part = 1; part < signal_.parts.size() && !is_spread(); ++part) {
+  for (std::size_t part = 1; part < signal_.parts.size() && !is_spread(signal_); ++part) {
     const UnitBits others = reading_.matcher().candidates(signal_.parts[part]);
     for (std::size_t i = 0; i < units.size(); ++i) units[i] &= others[i];
   }
@@ -45,7 +45,7 @@ UnitBits PatternHits::candidates() const {
 
 std::vector<Hit> PatternHits::find(std::uint32_t unit) {
   hits_.clear();
-  is_spread() ? find_spread(unit) : find_in_unit(unit);
+  is_spread(signal_) ? find_spread(unit) : find_in_unit(unit);
   return std::move(hits_);
 }
 

@@ -17,6 +17,9 @@ class PatternHits {
   // Keeps references to both. Requires a signal with parts.
   PatternHits(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal) {}
 
+  // Whether its parts may stand in several units.
+  static bool is_spread(const Signal& signal) { return signal.in != Spread::unit && signal.parts.size() > 1; }
+
   // Units in which the signal can have a hit.
   UnitBits candidates() const;
 
@@ -34,7 +37,6 @@ class PatternHits {
     Outcome value = Outcome::holds;
   };
 
-  bool is_spread() const { return signal_.in != Spread::unit && signal_.parts.size() > 1; }
   void find_in_unit(std::uint32_t unit);
   void choose(std::uint32_t unit, std::optional<Combination>& best, std::size_t& budget);
   std::uint32_t widest_gap();

@@ -28,7 +28,13 @@ bool is_empty(const std::array<std::uint64_t, size>& row) {
 // The rows of the words and slots of one chunk.
 class CandidateUnits::Chunk {
  public:
-  explicit Chunk(const PatternIndex& patterns) : patterns_(patterns), form_rows_(patterns.form_count()), word_rows_(patterns.concept_count()), slot_rows_(patterns.slot_count()), near_rows_(patterns.slot_count()) {}
+  explicit Chunk(const PatternIndex& patterns)
+      : patterns_(patterns),
+        form_rows_(patterns.form_count()),
+        word_rows_(patterns.concept_count()),
+        slot_rows_(patterns.slot_count()),
+        near_rows_(patterns.slot_count()),
+        filled_(patterns.slot_count()) {}
 
   void read(const Units& units, std::uint32_t first, std::uint32_t last) {
     forget();
@@ -60,6 +66,9 @@ class CandidateUnits::Chunk {
     for (const ConceptId id : patterns_.concepts_in_order()) add_concept(id);
   }
 
+  // Whether anything in the chunk may fill the slot.
+  bool may_hold(std::uint32_t slot) const { return filled_[slot] != 0; }
+
   // The units with words for every slot that the pattern cannot do without; when a first word is enough for a concept ...
   Row near_row_of(std::uint32_t pattern) const { return row_of(pattern, near_rows_); }
 
@@ -69,7 +78,10 @@ class CandidateUnits::Chunk {
  private:
   void forget() {
     for (const FormId form : forms_) form_rows_[form] = {};
-    for (const std::uint32_t slot : slots_) near_rows_[slot] = slot_rows_[slot] = {};
+    for (const std::uint32_t slot : slots_) {
+      near_rows_[slot] = slot_rows_[slot] = {};
+      filled_[slot] = 0;
+    }
     std::ranges::fill(word_rows_, Row{});
     forms_.clear();
     slots_.clear();
@@ -78,7 +90,8 @@ class CandidateUnits::Chunk {
   void add_to(std::span<const std::uint32_t> slots, const Row& row) {
     if (is_empty(row)) return;
     for (const std::uint32_t slot : slots) {
-      if (is_empty(near_rows_[slot])) slots_.push_back(slot);
+      if (filled_[slot] == 0) slots_.push_back(slot);
+      filled_[slot] = 1;
       unite(near_rows_[slot], row);
     }
   }
@@ -91,12 +104,13 @@ class CandidateUnits::Chunk {
     add_to(patterns_.slots_with_concept(id), begins);
     Row holds = word_rows_[id];
     const auto [first, last] = patterns_.patterns(patterns_.group_of_concept(id));
-    for (std::uint32_t pattern = first; pattern < last; ++pattern) unite(holds, row_of(pattern));
+    for (std::uint32_t pattern = first; pattern < last; ++pattern) {
+      if (may_hold(patterns_.anchor(pattern))) unite(holds, row_of(pattern));
+    }
     for (const std::uint32_t slot : patterns_.slots_with_concept(id)) unite(slot_rows_[slot], holds);
   }
 
   Row row_of(std::uint32_t pattern, const std::vector<Row>& slots) const {
-    if (is_empty(slots[patterns_.anchor(pattern)])) return {};
     const std::span<const PatternStep> steps = patterns_.steps(pattern);
     Row row = slots[steps[0].slot];
     std::size_t next = 1;
@@ -117,6 +131,7 @@ class CandidateUnits::Chunk {
   std::vector<Row> slot_rows_;           // a concept counts where one of its patterns has all its words ...
   std::vector<Row> near_rows_;           // ... and where one has its first
   std::vector<std::uint32_t> slots_;     // those with a row
+  std::vector<std::uint8_t> filled_;     // whether a slot is among them
 };
 
 CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
@@ -135,6 +150,7 @@ void CandidateUnits::add_chunk(const PatternIndex& patterns, const Chunk& chunk)
     Row any = {};
     Row any_near = {};
     for (std::uint32_t pattern = first; pattern < last; ++pattern) {
+      if (!chunk.may_hold(patterns.anchor(pattern))) continue;
       const Row near = chunk.near_row_of(pattern);
       if (is_empty(near)) continue;
       const Row row = patterns.mentions_concept(pattern) ? chunk.row_of(pattern) : near;
@@ -145,26 +161,35 @@ void CandidateUnits::add_chunk(const PatternIndex& patterns, const Chunk& chunk)
     }
     pattern_begins_.push_back(static_cast<std::uint32_t>(patterns_.size()));
     if (group >= list_count_) continue;
-    list_rows_.push_back(any);
     near_rows_.push_back(any_near);
-    std::array<std::uint32_t, chunk_words>& numbers = numbers_.emplace_back();
+    ListRow& row = list_rows_.emplace_back();
+    row.units = any;
     for (std::size_t word = 0; word < chunk_words; ++word) {
-      numbers[word] = static_cast<std::uint32_t>(count_);
+      row.before[word] = static_cast<std::uint32_t>(count_);
       count_ += static_cast<std::size_t>(std::popcount(any[word]));
     }
   }
 }
 
-UnitBits CandidateUnits::units_in(const std::vector<Row>& rows, PatternListId list) const {
+UnitBits CandidateUnits::units_of(PatternListId list) const {
   UnitBits bits;
-  for (std::size_t at = list; at < rows.size(); at += list_count_) bits.insert(bits.end(), rows[at].begin(), rows[at].end());
+  for (std::size_t at = list; at < list_rows_.size(); at += list_count_) {
+    bits.insert(bits.end(), list_rows_[at].units.begin(), list_rows_[at].units.end());
+  }
+  return bits;
+}
+
+UnitBits CandidateUnits::units_near(PatternListId list) const {
+  UnitBits bits;
+  for (std::size_t at = list; at < near_rows_.size(); at += list_count_) bits.insert(bits.end(), near_rows_[at].begin(), near_rows_[at].end());
   return bits;
 }
 
 std::uint32_t CandidateUnits::number_of(std::uint32_t unit, PatternListId list) const {
+  const ListRow& found = list_rows_[row(unit, list)];
   const std::size_t word = unit % chunk_units / 64;
-  const std::uint64_t before = list_rows_[row(unit, list)][word] & ((std::uint64_t{1} << (unit % 64)) - 1);
-  return numbers_[row(unit, list)][word] + static_cast<std::uint32_t>(std::popcount(before));
+  const std::uint64_t before = found.units[word] & ((std::uint64_t{1} << (unit % 64)) - 1);
+  return found.before[word] + static_cast<std::uint32_t>(std::popcount(before));
 }
 
 }  // namespace compactproof

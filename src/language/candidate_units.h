@@ -41,14 +41,14 @@ class CandidateUnits {
   }
 
   // Whether there are any for a list.
-  bool may_hold(std::uint32_t unit, PatternListId list) const { return has(list_rows_[row(unit, list)], unit); }
+  bool may_hold(std::uint32_t unit, PatternListId list) const { return has(list_rows_[row(unit, list)].units, unit); }
 
   // The units that may hold any pattern of a list.
-  UnitBits units_of(PatternListId list) const { return units_in(list_rows_, list); }
+  UnitBits units_of(PatternListId list) const;
 
   // The units with the words that the patterns of a list can begin their parts with: more, and close in what they
   // speak of.
-  UnitBits units_near(PatternListId list) const { return units_in(near_rows_, list); }
+  UnitBits units_near(PatternListId list) const;
 
   // Counts lists and units: the number, from 0, of a list among those that a unit may hold, added to those of all
   // earlier units. Requires may_hold.
@@ -56,10 +56,15 @@ class CandidateUnits {
   std::size_t count() const { return count_; }
 
  private:
-  static constexpr std::uint32_t chunk_words = 4;
+  static constexpr std::uint32_t chunk_words = 8;
   static constexpr std::uint32_t chunk_units = 64 * chunk_words;
   using Row = std::array<std::uint64_t, chunk_words>;   // units of one chunk
   class Chunk;
+  // The units of a chunk that may hold a list, and how many of the pairs that count() counts stand before each word.
+  struct ListRow {
+    Row units = {};
+    std::array<std::uint32_t, chunk_words> before = {};
+  };
   // A pattern that some unit of a chunk may hold.
   struct Candidate {
     std::uint32_t pattern = 0;
@@ -68,16 +73,14 @@ class CandidateUnits {
 
   void add_chunk(const PatternIndex& patterns, const Chunk& chunk);
   static bool has(const Row& row, std::uint32_t unit) { return (row[unit % chunk_units / 64] >> (unit % 64)) & 1u; }
-  UnitBits units_in(const std::vector<Row>& rows, PatternListId list) const;
   std::size_t row(std::uint32_t unit, PatternListId list) const { return (unit / chunk_units) * list_count_ + list; }
 
   std::size_t group_count_;
   std::size_t list_count_;
   std::vector<Candidate> patterns_;
   std::vector<std::uint32_t> pattern_begins_{0};   // in patterns_, by chunk and group
-  std::vector<Row> list_rows_;                     // by chunk and list
+  std::vector<ListRow> list_rows_;                 // by chunk and list
   std::vector<Row> near_rows_;                     // likewise
-  std::vector<std::array<std::uint32_t, chunk_words>> numbers_;   // likewise: count of the candidates before
   std::size_t count_ = 0;
 };
 

@@ -30,6 +30,7 @@ ClassTable make_classes() {
   add(WordClass::condition_opener, {"if", "when", "where", "before", "after", "whenever", "which", "that"});
   add(WordClass::clause_opener, {"who", "which", "what", "how", "whether", "whom", "whose", "where"});
   add(WordClass::requirement_opener, {"until", "till", "unless", "before"});
+  add(WordClass::opinion_verb, {"said", "says", "felt", "argued", "thought", "believed", "asked", "suggested", "wondered", "complained"});
   return classes;
 }
 

@@ -17,7 +17,8 @@ enum class WordClass : std::uint16_t {
   cannot = 128,
   condition_opener = 256,   // if, when, before: what follows is said of something else
   clause_opener = 512,      // which, whether, how: a clause inside another
-  requirement_opener = 1024 // until, unless: what follows is required when what stands in front is denied
+  requirement_opener = 1024,  // until, unless: what follows is required when what stands in front is denied
+  opinion_verb = 2048,      // said, felt, argued
 };
 
 // Any number of classes.

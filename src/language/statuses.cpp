@@ -416,12 +416,10 @@ bool StatusReader::is_quoted(const PatternMatch& match) const {
 
 // "Keith said that nobody reads the replies": somebody named, or he or she, gives an opinion.
 bool StatusReader::is_opinion(const PatternMatch& match) const {
-  static constexpr std::array<std::string_view, 10> verbs = {"said",    "says",  "felt",     "argued",   "thought",
-                                                             "believed", "asked", "suggested", "wondered", "complained"};
   static constexpr std::array<std::string_view, 12> speaks_for_all = {"we",  "it",         "i",         "council", "cabinet", "board", "committee",
                                                                      "trust", "authority", "department", "group",   "panel"};
   for (std::uint32_t i = own_first_ + 1; i < match.last; ++i) {
-    if (!is_one_of(verbs, units_.text.word(tokens_[i])) || match.consumes(i) || parts_[i] != parts_[match.last - 1]) continue;
+    if (!is_a(WordClass::opinion_verb, i) || match.consumes(i) || parts_[i] != parts_[match.last - 1]) continue;
     const std::string_view speaker = units_.text.word(tokens_[i - 1]);
     const bool named = tokens_[i - 1].has(flag_capitalised) && tokens_[i - 1].kind == TokenKind::word && !is_one_of(speaks_for_all, speaker);
     if (named || speaker == "he" || speaker == "she") return true;
