@@ -35,7 +35,8 @@ class Linter {
   // The engine itself asks for these.
   static bool is_reserved(const std::string& name) {
     static const std::set<std::string> names = {"action_header",    "owner_header",     "when_header",   "statutory_member",
-                                                "voluntary_member", "outside_cause",    "causal_link",   "causal_force"};
+                                                "voluntary_member", "outside_act",      "outside_silence", "outside_ground",
+                                                "causal_link",      "causal_force",     "inside_cause",  "aside"};
     return names.count(name) > 0;
   }
 

@@ -9,9 +9,13 @@
 
 namespace compactproof {
 
-// The unit in which the document explains what the hit says: one that names an outside cause (a court, a statute, a
-// funder's date, danger) and ties it to its consequence, in the hit's own sentence or one beside it in its paragraph.
-// A cause that is only supposed ("unless safety requires it"), asked about or quoted explains nothing.
+// The unit in which the document explains what the hit says: one that names a cause from outside (a court, a statute, a
+// funder's date, danger) in the hit's own sentence, or in one beside it in its paragraph.
+// - What somebody outside did or withheld explains in the same sentence and the next; two sentences away, and where the
+//   cause is only named, a word of cause must tie it.
+// - A cause that is denied ("not because of the court"), only supposed ("unless safety requires it"), asked about, quoted,
+//   binding upon the recipient, or belonging to another matter explains nothing; nor does one next door to a departure
+//   whose own sentence gives the body's convenience as its reason.
 // Nothing when the hit is not explained, or when the rules name no causes.
 std::optional<std::uint32_t> explaining_unit(Reading& reading, const Hit& hit);
 

@@ -125,9 +125,14 @@ class RuleCompiler {
   }
 
   void compile_explanation_words() {
-    result_->explanations.cause = concept_list("outside_cause");
-    result_->explanations.link = concept_list("causal_link");
-    result_->explanations.force = concept_list("causal_force");
+    ExplanationWords& words = result_->explanations;
+    words.act = concept_list("outside_act");
+    words.silence = concept_list("outside_silence");
+    words.ground = concept_list("outside_ground");
+    words.link = concept_list("causal_link");
+    words.force = concept_list("causal_force");
+    words.inside = concept_list("inside_cause");
+    words.aside = concept_list("aside");
   }
 
   std::optional<PatternListId> concept_list(const std::string& name) {

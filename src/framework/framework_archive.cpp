@@ -89,8 +89,8 @@ void transfer(Archive& archive, TableWords& words) {
 
 template <typename Archive>
 void transfer(Archive& archive, ExplanationWords& words) {
-  auto& [cause, link, force] = words;
-  archive(cause, link, force);
+  auto& [act, silence, ground, link, force, inside, aside] = words;
+  archive(act, silence, ground, link, force, inside, aside);
 }
 
 template <typename Archive>

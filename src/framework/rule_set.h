@@ -103,12 +103,17 @@ struct TableWords {
   std::optional<PatternListId> voluntary_member;
 };
 
-// What explains a departure, each a concept of rules/language: an outside cause, the words that tie it to its effect
-// within a sentence ("because"), and those that do so from one sentence to the next ("it must", "by law").
+// What explains a departure, each a concept of rules/language: what somebody outside did, what they withheld, and what
+// counts only where a word of cause ties it; the words that tie a cause to its effect within a sentence ("because"), and
+// those that do so over several ("it must", "by law"); reasons of the body's own, and words that open another matter.
 struct ExplanationWords {
-  std::optional<PatternListId> cause;
+  std::optional<PatternListId> act;
+  std::optional<PatternListId> silence;
+  std::optional<PatternListId> ground;
   std::optional<PatternListId> link;
   std::optional<PatternListId> force;
+  std::optional<PatternListId> inside;
+  std::optional<PatternListId> aside;
 };
 
 // Words that tell whose the text below is: of a heading ("Annex: extract from the Code"), or of a sentence in front
