@@ -36,7 +36,8 @@ class Linter {
   static bool is_reserved(const std::string& name) {
     static const std::set<std::string> names = {"action_header",    "owner_header",     "when_header",   "statutory_member",
                                                 "voluntary_member", "outside_act",      "outside_silence", "outside_ground",
-                                                "causal_link",      "causal_force",     "inside_cause",  "aside"};
+                                                "causal_link",      "causal_force",     "causal_effect",   "inside_cause",
+                                                "no_cause",         "aside"};
     return names.count(name) > 0;
   }
 

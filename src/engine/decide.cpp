@@ -1,6 +1,7 @@
 #include "engine/decide.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "engine/evidence.h"
@@ -19,6 +20,12 @@ constexpr double explanation_factor = 0.8;  // that the cause belongs to the dep
 struct Support {
   std::uint32_t signal = 0;
   const Hit* hit = nullptr;
+};
+
+// A departure, and the unit that gives its cause.
+struct Explained {
+  const Hit* departure = nullptr;
+  std::uint32_t unit = 0;
 };
 
 bool leaf_holds(const Expression& leaf, const RuleHits& found) {
@@ -96,19 +103,32 @@ std::string proof_of(const VerdictLine& line, const std::vector<Support>& suppor
   return proof;
 }
 
-// A breach that the document explains by an outside cause is a departure with its reason.
-void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Support>& support, PointVerdict& verdict) {
-  if (verdict.verdict != Verdict::breached || rule.never_explained) return;
+// Where the document explains a departure; nothing unless it explains each statement of it. A round of grants whose
+// shortness is explained says nothing for the next one.
+std::optional<Explained> explained_departure(Reading& reading, const std::vector<Support>& support) {
   for (const Support& s : support) {
     const auto unit = explaining_unit(reading, *s.hit);
     if (!unit) continue;
-    verdict.verdict = Verdict::explained;
-    verdict.because = "Departs from it, and says what forced this.";
-    verdict.branch += "; explained by an outside cause";
-    verdict.confidence *= explanation_factor;
-    if (*unit != s.hit->unit) verdict.evidence.push_back(supporting_evidence(reading, *s.hit, *unit, "outside_cause"));
-    return;
+    const bool throughout = std::all_of(support.begin(), support.end(), [&](const Support& other) {
+      return other.signal != s.signal || reading.unit(other.hit->unit).paragraph == reading.unit(s.hit->unit).paragraph ||
+             explaining_unit(reading, *other.hit);
+    });
+    if (throughout) return Explained{s.hit, *unit};
   }
+  return std::nullopt;
+}
+
+// A breach that the document explains by an outside cause is a departure with its reason.
+void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Support>& support, PointVerdict& verdict) {
+  if (verdict.verdict != Verdict::breached || rule.never_explained) return;
+  const auto explained = explained_departure(reading, support);
+  if (!explained) return;
+  verdict.verdict = Verdict::explained;
+  verdict.because = "Departs from it, and says what forced this.";
+  verdict.branch += "; explained by an outside cause";
+  verdict.confidence *= explanation_factor;
+  if (explained->unit == explained->departure->unit) return;
+  verdict.evidence.push_back(supporting_evidence(reading, *explained->departure, explained->unit, "outside_cause"));
 }
 
 void add_conflict(const Reading& reading, const Rule& rule, const RuleHits& found, PointVerdict& verdict) {

@@ -10,13 +10,16 @@ constexpr std::uint32_t farthest = 2;      // sentences between a departure and 
 constexpr std::uint32_t tie_reach = 14;    // words between a word of cause and the cause that it ties
 constexpr std::uint32_t aside_reach = 3;   // words from the start of a sentence that say it goes over to another matter
 
-// Such words name no cause: it is not said, or only supposed.
-constexpr Statuses explains_nothing = out_of_voice | Status::conditional | Status::excepted | Status::unfilled;
+// Such words name no cause: it is not said, or only supposed. An old story may well be one.
+constexpr Statuses explains_nothing = Status::attributed | Status::question | Status::heading | Status::definition |
+                                      Status::example | Status::contents | Status::conditional | Status::excepted |
+                                      Status::unfilled;
 
 // Looks for causes in one unit after the other.
 class CauseFinder {
  public:
-  explicit CauseFinder(Reading& reading) : reading_(reading), words_(reading.rules().explanations) {}
+  CauseFinder(Reading& reading, const Hit& departure)
+      : reading_(reading), words_(reading.rules().explanations), departure_(departure) {}
 
   // In the departure's own sentence.
   bool in_same(std::uint32_t unit) { return acts(unit) || is_withheld(unit) || is_tied_ground(unit); }
@@ -25,7 +28,7 @@ class CauseFinder {
   bool in_other(std::uint32_t unit, std::uint32_t distance) {
     if (opens_aside(unit)) return false;
     const bool stated = acts(unit) || is_withheld(unit);
-    if (stated && (distance == 1 || any(unit, words_.link) || any(unit, words_.force))) return true;
+    if (stated && (distance == 1 || any(unit, words_.link) || any(unit, words_.effect) || any(unit, words_.force))) return true;
     return distance == 1 && is_tied_ground(unit);
   }
 
@@ -37,18 +40,33 @@ class CauseFinder {
   template <typename Test>
   bool any_match(std::uint32_t unit, const std::optional<PatternListId>& list, Test test) {
     if (!any(unit, list)) return false;
-    // A copy: the test asks the matcher for other lists.
-    const std::vector<PatternMatch> matches = reading_.matcher().matches(unit, *list);
+    const auto matches = reading_.matcher().matches(unit, *list);
     return std::any_of(matches.begin(), matches.end(), test);
   }
 
+  // A duty of the recipient's; what befell them ("the provider was wound up") is none.
   bool binds_recipient(std::uint32_t unit, const PatternMatch& match) {
     const int agent = reading_.statuses().agent(unit, match);
-    return agent >= 0 && reading_.rules().statuses.agents[static_cast<std::size_t>(agent)].name == "recipient";
+    if (agent < 0 || has(reading_.statuses().statuses(unit, match), Status::past)) return false;
+    return reading_.rules().statuses.agents[static_cast<std::size_t>(agent)].name == "recipient";
   }
 
   bool is_stated(std::uint32_t unit, const PatternMatch& match) {
-    return (reading_.statuses().statuses(unit, match) & explains_nothing) == 0 && !binds_recipient(unit, match);
+    if ((reading_.statuses().statuses(unit, match) & explains_nothing) != 0 || binds_recipient(unit, match)) return false;
+    return !is_departure(unit, match) && !is_set_aside(unit, match);
+  }
+
+  // What departs is not its own cause: "the grant ends on 31 March".
+  bool is_departure(std::uint32_t unit, const PatternMatch& match) const {
+    if (unit != departure_.unit) return false;
+    for (std::uint32_t token = match.first; token < match.last; ++token) {
+      if (match.consumes(token) && departure_.match.consumes(token)) return true;
+    }
+    return false;
+  }
+
+  bool is_set_aside(std::uint32_t unit, const PatternMatch& cause) {
+    return any_match(unit, words_.no_cause, [&](const PatternMatch& match) { return match.first < cause.first; });
   }
 
   bool acts(std::uint32_t unit) {
@@ -66,11 +84,11 @@ class CauseFinder {
   }
 
   bool is_tied(std::uint32_t unit, const PatternMatch& ground) {
-    const bool row = reading_.unit(unit).kind == UnitKind::row;
+    const bool row = reading_.unit(unit).kind == UnitKind::row;  // its header "Reason" may stand far in front
     return any_match(unit, words_.link, [&](const PatternMatch& link) {
-      const bool in_front = link.last <= ground.first && (row || ground.first - link.last <= tie_reach);
-      const bool behind = ground.last <= link.first && link.first - ground.last <= tie_reach;
-      return (in_front || behind) && !has(reading_.statuses().statuses(unit, link), Status::negated);
+      return link.last <= ground.first && (row || ground.first - link.last <= tie_reach);
+    }) || any_match(unit, words_.effect, [&](const PatternMatch& effect) {
+      return ground.last <= effect.first && effect.first - ground.last <= tie_reach;
     });
   }
 
@@ -80,18 +98,28 @@ class CauseFinder {
 
   Reading& reading_;
   const ExplanationWords& words_;
+  const Hit& departure_;
 };
+
+// Sentences of one block. Items of a list are matters of their own; the answer to a question stands below it.
+bool is_beside(const Reading& reading, std::uint32_t departure, std::uint32_t other) {
+  const Unit& unit = reading.unit(departure);
+  const std::uint32_t block = reading.unit(other).block;
+  return block == unit.block || (unit.question && block == unit.block + 1);
+}
 
 }  // namespace
 
 std::optional<std::uint32_t> explaining_unit(Reading& reading, const Hit& hit) {
-  CauseFinder causes(reading);
+  CauseFinder causes(reading, hit);
   if (causes.in_same(hit.unit)) return hit.unit;
   if (causes.gives_inside_cause(hit.unit)) return std::nullopt;
-  const auto [first, last] = reading.around(hit.unit, Spread::paragraph);
+  const auto explains = [&](std::uint32_t unit, std::uint32_t distance) {
+    return unit < reading.unit_count() && is_beside(reading, hit.unit, unit) && causes.in_other(unit, distance);
+  };
   for (std::uint32_t distance = 1; distance <= farthest; ++distance) {
-    if (hit.unit + distance < last && causes.in_other(hit.unit + distance, distance)) return hit.unit + distance;
-    if (hit.unit >= first + distance && causes.in_other(hit.unit - distance, distance)) return hit.unit - distance;
+    if (explains(hit.unit + distance, distance)) return hit.unit + distance;
+    if (hit.unit >= distance && explains(hit.unit - distance, distance)) return hit.unit - distance;
   }
   return std::nullopt;
 }

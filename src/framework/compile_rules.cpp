@@ -130,8 +130,10 @@ class RuleCompiler {
     words.silence = concept_list("outside_silence");
     words.ground = concept_list("outside_ground");
     words.link = concept_list("causal_link");
+    words.effect = concept_list("causal_effect");
     words.force = concept_list("causal_force");
     words.inside = concept_list("inside_cause");
+    words.no_cause = concept_list("no_cause");
     words.aside = concept_list("aside");
   }
 

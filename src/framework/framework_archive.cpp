@@ -89,8 +89,8 @@ void transfer(Archive& archive, TableWords& words) {
 
 template <typename Archive>
 void transfer(Archive& archive, ExplanationWords& words) {
-  auto& [act, silence, ground, link, force, inside, aside] = words;
-  archive(act, silence, ground, link, force, inside, aside);
+  auto& [act, silence, ground, link, effect, force, inside, no_cause, aside] = words;
+  archive(act, silence, ground, link, effect, force, inside, no_cause, aside);
 }
 
 template <typename Archive>

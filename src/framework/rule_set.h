@@ -111,8 +111,10 @@ struct ExplanationWords {
   std::optional<PatternListId> silence;
   std::optional<PatternListId> ground;
   std::optional<PatternListId> link;
+  std::optional<PatternListId> effect;
   std::optional<PatternListId> force;
   std::optional<PatternListId> inside;
+  std::optional<PatternListId> no_cause;
   std::optional<PatternListId> aside;
 };
 

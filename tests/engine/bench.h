@@ -13,9 +13,15 @@ namespace compactproof {
 
 inline const std::string language_file = R"(concepts:
   consultation: ["consult", "consultation"]
-  outside_cause: ["court", "flood"]
+  outside_act: ["court|landlord|provider require|close|refuse"]
+  outside_silence: ["=minister =not say"]
+  outside_ground: ["court", "flood"]
   causal_link: ["=because"]
-  causal_force: ["require"]
+  causal_effect: ["=so"]
+  causal_force: ["must"]
+  inside_cause: ["=because ..3 time|easier"]
+  no_cause: ["=not =because", "=although|unless"]
+  aside: ["=separately"]
   action_header: ["action"]
   owner_header: ["=who", "lead"]
   when_header: ["=when", "date"]

@@ -50,11 +50,45 @@ TEST_CASE("a glossary and what is announced as a quotation say nothing for the d
 
 TEST_CASE("a breach with an outside cause beside it is explained") {
   CHECK(verdict(notice_rule, "No notice is given because the flood has closed the hall.") == "explained");
+  CHECK(verdict(notice_rule, "The hall stands in the flood, so no notice is given.") == "explained");
   CHECK(verdict(notice_rule, "No notice is given. The court requires a decision on Friday.") == "explained");
+  CHECK(verdict(notice_rule, "The landlord closed the hall. No notice is given.") == "explained");
+  CHECK(verdict(notice_rule, "No notice is given. The minister has not said what follows.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given. The minister not saying what follows, we wait.") == "explained");
   CHECK(verdict(notice_rule, "No notice is given because time is short.") == "breached");
-  CHECK(verdict(notice_rule, "No notice is given unless a court requires it.") == "breached");
   CHECK(verdict(notice_rule, "No notice is given. The court has a new roof.") == "breached");
   CHECK(verdict("never_explained: true\n" + notice_rule, "No notice is given because a court forbids it.") == "breached");
+}
+
+TEST_CASE("two sentences away a cause explains only with a word that ties it") {
+  CHECK(verdict(notice_rule, "No notice is given. We are sorry. The landlord closed the hall and we must leave.") == "explained");
+  CHECK(verdict(notice_rule, "No notice is given. We are sorry. The landlord closed the hall.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given. We are sorry. It is late. The landlord closed the hall and we must leave.") == "breached");
+}
+
+TEST_CASE("a cause that is supposed, denied, conceded or another matter's explains nothing") {
+  CHECK(verdict(notice_rule, "No notice is given unless a court requires it.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given, not because the court requires it but to save work.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given, although the court requires a decision.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given. Separately, the landlord closed the library.") == "breached");
+  CHECK(verdict(notice_rule, "No notice is given. The provider requires a key.") == "breached");
+}
+
+TEST_CASE("a departure that gives the body's own convenience takes no cause from its neighbours") {
+  CHECK(verdict(notice_rule, "No notice is given because it is easier. The landlord closed the hall.") == "breached");
+}
+
+TEST_CASE("items of a list do not explain each other; the answer explains what the question asks") {
+  const Piece refused{BlockKind::list_item, "No notice is given."};
+  const Piece closed{BlockKind::list_item, "The landlord closed the hall."};
+  CHECK(to_string(run(notice_rule, {refused, closed}).verdict) == "breached");
+}
+
+TEST_CASE("a cause must explain each statement of the departure") {
+  const Piece explained{BlockKind::paragraph, "No notice is given. The landlord closed the hall."};
+  const Piece bare{BlockKind::paragraph, "No notice is given."};
+  CHECK(to_string(run(notice_rule, {explained}).verdict) == "explained");
+  CHECK(to_string(run(notice_rule, {explained, bare}).verdict) == "breached");
 }
 
 TEST_CASE("the sentence with the cause is quoted and the verdict is less certain") {
