@@ -1,13 +1,16 @@
 // compactproof explain: the proof of one verdict.
+#include <algorithm>
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/document_source.h"
 #include "cli/expand_paths.h"
 #include "cli/parse_arguments.h"
+#include "cli/terminal.h"
 #include "cli/usage_error.h"
 #include "engine/evaluate.h"
 #include "framework/load_framework.h"
+#include "report/finding_report.h"
 #include "review/known_document_type.h"
 
 namespace compactproof {
@@ -15,12 +18,13 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::string_view help = R"(Shows how one review point of a document was decided:
-what matched, what blocked it, where it looked.
+constexpr std::string_view help = R"(Shows why one review point of a document got its verdict: the words for and against it,
+the nearest misses, what would put it right, and whose promise it is.
 
 Examples:
   compactproof explain paper.docx CON-01
   compactproof explain paper.docx twelve-weeks --type consultation-paper
+  compactproof explain paper.docx CON-01 --workings     and how the rule decided, signal by signal
 
 Usage: compactproof explain DOCUMENT POINT [options]     (`-` reads standard input)
 )";
@@ -31,7 +35,8 @@ CommandLine command_line() {
   line.options.add_options()
       ("framework", text()->value_name("ID|PATH"), "Framework to review against (default: the first built-in one)")
       ("type", text()->value_name("TYPE"), "Document type, by code or name, instead of recognising it")
-      ("stdin-name", text()->value_name("NAME"), "Name of the document that `-` reads");
+      ("stdin-name", text()->value_name("NAME"), "Name of the document that `-` reads")
+      ("workings", "Also how the rule decided: its ladder of verdicts, and what each signal found");
   return line;
 }
 
@@ -41,11 +46,11 @@ std::string upper(std::string text) {
 }
 
 // By id in any case ("con-01") or by slug ("twelve-weeks").
-std::string find_point(const std::string& asked, const Framework& framework) {
+std::size_t find_point(const std::string& asked, const Framework& framework) {
   std::vector<std::string> ids;
-  for (const ReviewPoint& point : framework.points) {
-    if (point.id == upper(asked) || point.slug == asked) return point.id;
-    ids.push_back(point.id);
+  for (std::size_t i = 0; i < framework.points.size(); ++i) {
+    if (framework.points[i].id == upper(asked) || framework.points[i].slug == asked) return i;
+    ids.push_back(framework.points[i].id);
   }
   throw unknown_word("review point", upper(asked), ids);
 }
@@ -62,6 +67,11 @@ std::optional<Document> try_read(const std::string& path, const std::string& std
     streams.talk << "compactproof: " << error.what() << '\n';
     return std::nullopt;
   }
+}
+
+const Finding& finding_on(std::size_t point, const Review& review) {
+  const auto is_on_point = [&](const Finding& finding) { return finding.point == point; };
+  return *std::find_if(review.findings.begin(), review.findings.end(), is_on_point);
 }
 
 std::string single_file(const std::string& path) {
@@ -81,11 +91,20 @@ int run_explain(const Arguments& arguments, Streams& streams) {
   const std::string path = single_file(words[0]);
 
   const Framework framework = load_framework(text_option(*values, "framework", embedded_framework_ids().front()));
-  const std::string point = find_point(words[1], framework);
+  const std::size_t point = find_point(words[1], framework);
   const std::string type = find_type_code(text_option(*values, "type"), framework);
   const auto document = try_read(path, text_option(*values, "stdin-name", "standard input"), streams);
   if (!document) return exit_unread;
-  streams.out << explain(*document, framework, point, type);
+
+  const Review reviewed = review(*document, framework, {type});
+  const ReportOptions look = {use_colour("auto", false), output_width()};
+  write_finding_report(framework, reviewed, finding_on(point, reviewed), look, streams.out);
+  streams.out << '\n';
+  if (values->count("workings")) {
+    streams.out << "How the rule decided\n\n" << explain(*document, framework, framework.points[point].id, type);
+  } else {
+    streams.out << "How the rule decided, signal by signal: add --workings\n";
+  }
   return exit_done;
 }
 

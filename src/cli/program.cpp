@@ -28,7 +28,7 @@ Examples:
   compactproof check paper.docx                         what to fix first, with the words that show it
   compactproof check *.docx *.odt --format html --output review.html
   compactproof check paper.docx --fail-on red           exit code 1 when the rating is red
-  compactproof explain paper.docx CON-01                why that verdict: what matched, what blocked it
+  compactproof explain paper.docx CON-01                why that verdict: what matched, what came near
   compactproof framework show bromley-compact           the review points
 
 Commands:

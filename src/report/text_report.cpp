@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string>
 
-#include "report/excerpt.h"
+#include "report/finding_text.h"
 #include "report/labels.h"
 #include "report/review_digest.h"
 #include "report/terminal_page.h"
@@ -16,21 +16,11 @@ namespace {
 
 constexpr std::size_t shown_first = 5;       // entries of "What to fix first"
 constexpr std::size_t shown_quotes = 2;      // a finding, unless everything is asked for
-constexpr std::size_t shown_closest = 2;
-constexpr std::size_t quote_limit = 400;     // bytes
-constexpr std::size_t closest_limit = 120;
-constexpr int label_width = 13;              // "✗ breached   "
+constexpr std::size_t shown_nearest = 2;
+constexpr std::size_t all_quote_limit = 400; // bytes
+constexpr std::size_t met_quote_limit = 120;
+constexpr int label_width = verdict_label_width;
 constexpr int closing_columns = 55;          // of the closing table, beside the documents' names
-
-Ink ink_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::met: return Ink::green;
-    case Verdict::explained: return Ink::blue;
-    case Verdict::partial: return Ink::amber;
-    case Verdict::breached: return Ink::red;
-    default: return Ink::faint;
-  }
-}
 
 Ink ink_of(const Scorecard& scorecard) {
   if (!scorecard.total.applicable) return Ink::strong;
@@ -46,28 +36,6 @@ std::string upper(std::string_view word) {
   std::string text(word);
   std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
   return text;
-}
-
-Piece verdict_label(Verdict verdict) {
-  const Label label = label_of(verdict);
-  return {std::string(label.sign) + ' ' + std::string(label.word), ink_of(verdict)};
-}
-
-void add_quoted(std::vector<Piece>& pieces, const std::string& text, const std::string& matched, std::size_t limit) {
-  for (const ExcerptPart& part : excerpt(text, matched, limit)) {
-    pieces.push_back({part.text, part.matched ? Ink::marked : Ink::plain});
-  }
-}
-
-std::vector<Piece> quotation(const Evidence& evidence, std::size_t limit) {
-  std::vector<Piece> pieces = {{"“"}};
-  if (!evidence.lead_in.empty()) {
-    add_quoted(pieces, evidence.lead_in, evidence.matched, limit);
-    pieces.push_back({" "});
-  }
-  add_quoted(pieces, evidence.quote, evidence.matched, limit);
-  pieces.push_back({"”"});
-  return pieces;
 }
 
 // One review on a page, part by part, from the answer to the small print.
@@ -88,12 +56,6 @@ class TextReview {
   }
 
  private:
-  const ReviewPoint& point_of(const Finding& finding) const { return framework_.points[finding.point]; }
-
-  std::vector<Piece> titled(const Finding& finding) const {
-    return {{point_of(finding).id + ' ', Ink::faint}, {point_of(finding).title, Ink::strong}};
-  }
-
   void write_headline() {
     page_.paragraph(0, {{title_of(review_), Ink::strong}});
     std::string about = review_.document_name + " · " + type_text(review_.type);
@@ -144,7 +106,7 @@ class TextReview {
   void write_fix(std::size_t number, const Finding& finding) {
     Piece label = verdict_label(finding.verdict.verdict);
     label.text = std::to_string(number) + "  " + label.text;
-    page_.labelled(0, label, 3 + label_width, titled(finding));
+    page_.labelled(0, label, 3 + label_width, titled(framework_, finding));
     const std::string gain = "+" + number_text(finding.points_to_gain) + " points";
     page_.labelled(3, {gain, Ink::faint}, label_width, {{finding.fix}});
   }
@@ -166,15 +128,11 @@ class TextReview {
 
   void write_finding(const Finding& finding) {
     const PointVerdict& verdict = finding.verdict;
-    std::vector<Piece> title = titled(finding);
+    std::vector<Piece> title = titled(framework_, finding);
     if (verdict.reason != PartialReason::none) title.push_back({": " + std::string(words_of(verdict.reason))});
     page_.labelled(0, verdict_label(verdict.verdict), label_width, title);
-    write_quotes("", verdict.evidence);
-    write_quotes("but", verdict.counter_evidence);
-    write_note("Why", verdict.because);
-    if (verdict.conflict) write_note("Conflict", verdict.conflict_because);
-    if (verdict.needs_review) write_note("Check", "uncertain, " + number_text(verdict.confidence * 100) + "% sure");
-    if (!is_among_first(finding)) write_note("Fix", finding.fix);
+    write_proof(page_, verdict, all_ ? verdict.evidence.size() + verdict.counter_evidence.size() : shown_quotes);
+    if (!is_among_first(finding)) write_note(page_, "Fix", finding.fix);
   }
 
   bool is_among_first(const Finding& finding) const {
@@ -182,41 +140,13 @@ class TextReview {
     return std::find(digest_.to_fix.begin(), end, &finding) != end;
   }
 
-  void write_note(std::string_view label, const std::string& text) {
-    if (text.empty()) return;
-    page_.labelled(label_width, {std::string(label), Ink::faint}, 9, {{text}});
-  }
-
-  void write_quotes(std::string_view label, const std::vector<Evidence>& evidence) {
-    const std::size_t shown = all_ ? evidence.size() : std::min(shown_quotes, evidence.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-      page_.labelled(2, {std::string(label), Ink::faint}, label_width - 2, quotation(evidence[i], quote_limit));
-      page_.paragraph(label_width, {{place_text(evidence[i].location), Ink::faint}});
-    }
-    if (shown < evidence.size()) {
-      page_.paragraph(label_width, {{"… and " + count_text(evidence.size() - shown, "more passage", "more passages"), Ink::faint}});
-    }
-  }
-
   void write_silent_expected() {
     if (digest_.silent_expected.empty()) return;
     page_.heading("Expected here, but not found");
     for (const Finding* finding : digest_.silent_expected) {
-      page_.labelled(0, verdict_label(Verdict::not_found), label_width, titled(*finding));
-      if (!is_among_first(*finding)) write_note("Fix", finding->fix);
-      write_nearest(finding->verdict);
-    }
-  }
-
-  void write_nearest(const PointVerdict& verdict) {
-    std::size_t shown = 0;
-    for (const auto* misses : {&verdict.near_misses, &verdict.closest}) {
-      for (const NearMiss& miss : *misses) {
-        if (shown++ == shown_closest) return;
-        std::vector<Piece> pieces = quotation(miss.evidence, closest_limit);
-        if (!miss.why.empty()) pieces.push_back({": " + miss.why});
-        page_.labelled(label_width, {"Nearest", Ink::faint}, 9, pieces);
-      }
+      page_.labelled(0, verdict_label(Verdict::not_found), label_width, titled(framework_, *finding));
+      if (!is_among_first(*finding)) write_note(page_, "Fix", finding->fix);
+      write_nearest(page_, finding->verdict, shown_nearest);
     }
   }
 
@@ -224,10 +154,10 @@ class TextReview {
     if (digest_.met.empty()) return;
     page_.heading("What was met");
     for (const Finding* finding : digest_.met) {
-      page_.labelled(0, verdict_label(Verdict::met), label_width, titled(*finding));
+      page_.labelled(0, verdict_label(Verdict::met), label_width, titled(framework_, *finding));
       if (finding->verdict.evidence.empty()) continue;
       const Evidence& evidence = finding->verdict.evidence.front();
-      page_.paragraph(label_width, quotation(evidence, all_ ? quote_limit : closest_limit));
+      page_.paragraph(label_width, quotation(evidence, all_ ? all_quote_limit : met_quote_limit));
       page_.paragraph(label_width, {{place_text(evidence.location), Ink::faint}});
     }
   }
@@ -249,7 +179,7 @@ class TextReview {
     if (findings.empty()) return;
     page_.heading(title);
     for (const Finding* finding : findings) {
-      page_.labelled(0, {std::string(label_of(finding->verdict.verdict).sign)}, 2, titled(*finding));
+      page_.labelled(0, {std::string(label_of(finding->verdict.verdict).sign)}, 2, titled(framework_, *finding));
     }
   }
 

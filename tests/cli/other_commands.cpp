@@ -40,6 +40,15 @@ TEST_CASE("explain shows how a point was decided, by id or slug in any case") {
   REQUIRE(run_compactproof({"explain", paper, "twelve-weeks", "--type", "consultation-paper"}).out == run.out);
 }
 
+TEST_CASE("explain shows the rule's workings only when they are asked for") {
+  const TestFolder folder;
+  const std::string paper = folder.write("paper.txt", "The consultation will be open for six weeks.\n");
+  const Run plain = run_compactproof({"explain", paper, "CON-01", "--type", "CPA"});
+  const Run full = run_compactproof({"explain", paper, "CON-01", "--type", "CPA", "--workings"});
+  REQUIRE_THAT(plain.out, Contains("✗ breached") && Contains("Promise") && !Contains("What each signal found"));
+  REQUIRE_THAT(full.out, Contains("✗ breached") && Contains("What each signal found"));
+}
+
 TEST_CASE("explain reads standard input") {
   const Run run = run_compactproof({"explain", "-", "CON-01", "--type", "CPA"}, "The consultation lasts six weeks.\n");
   REQUIRE(run.code == 0);
