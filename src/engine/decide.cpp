@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "engine/confidence.h"
 #include "engine/evidence.h"
 #include "engine/explanation.h"
 #include "engine/near_misses.h"
@@ -13,8 +14,6 @@ namespace compactproof {
 namespace {
 
 constexpr std::size_t most_evidence = 6;
-constexpr double conflict_factor = 0.6;
-constexpr double explanation_factor = 0.8;  // that the cause belongs to the departure is only inferred from their place
 
 // A leaf that is true, with the hit that makes it so.
 struct Support {
@@ -126,7 +125,6 @@ void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Sup
   verdict.verdict = Verdict::explained;
   verdict.because = "Departs from it, and says what forced this.";
   verdict.branch += "; explained by an outside cause";
-  verdict.confidence *= explanation_factor;
   if (explained->unit == explained->departure->unit) return;
   verdict.evidence.push_back(supporting_evidence(reading, *explained->departure, explained->unit, "outside_cause"));
 }
@@ -135,7 +133,6 @@ void add_conflict(const Reading& reading, const Rule& rule, const RuleHits& foun
   if (!rule.conflict || !holds(*rule.conflict, found)) return;
   verdict.conflict = true;
   verdict.conflict_because = rule.conflict_because;
-  verdict.confidence *= conflict_factor;
   std::vector<Support> support;
   collect_support(*rule.conflict, found, support);
   for (const Support& s : support) {
@@ -179,9 +176,9 @@ PointVerdict decide(Reading& reading, const Rule& rule, const RuleHits& found) {
   const std::vector<Support> support = support_of(*line, found);
   verdict.because = proof_of(*line, support);
   add_evidence(reading, rule, support, verdict);
-  if (!verdict.evidence.empty()) verdict.confidence = verdict.evidence.front().confidence;
   weigh_explanation(reading, rule, support, verdict);
   add_conflict(reading, rule, found, verdict);
+  verdict.confidence = confidence_of(verdict);
   verdict.needs_review = verdict.confidence < review_bound;
   return verdict;
 }

@@ -15,7 +15,4 @@ bool holds(const Expression& expression, const RuleHits& found);
 // The verdict with its evidence, near misses and proof.
 PointVerdict decide(Reading& reading, const Rule& rule, const RuleHits& found);
 
-// Confidence under which a verdict is flagged for a person to look at.
-constexpr double review_bound = 0.6;
-
 }  // namespace compactproof

@@ -95,7 +95,7 @@ TEST_CASE("the sentence with the cause is quoted and the verdict is less certain
   const PointVerdict result = run(notice_rule, {{BlockKind::paragraph, "No notice is given. The court requires a decision on Friday."}});
   REQUIRE(result.evidence.size() == 2);
   CHECK(result.evidence[1].quote == "The court requires a decision on Friday.");
-  CHECK(result.confidence < 0.9);
+  CHECK(result.confidence < run(notice_rule, {{BlockKind::paragraph, "No notice is given."}}).confidence);
 }
 
 TEST_CASE("spells within a day are no periods of a rule") {
@@ -121,7 +121,19 @@ TEST_CASE("two passages that disagree raise the conflict flag with both quoted")
   CHECK(result.conflict_because == "Both are said.");
   REQUIRE(result.counter_evidence.size() == 1);
   CHECK(result.counter_evidence[0].quote == "Consultation will last 12 weeks.");
-  CHECK(result.confidence < 0.7);
+  CHECK(result.confidence < run(period_rule, {{BlockKind::paragraph, "This consultation lasts 4 weeks."}}).confidence);
+  CHECK(result.needs_review);
+}
+
+TEST_CASE("several passages, and a met rather than a part, make a finding surer") {
+  const std::string once = "The Council will give notice. It will state the reason.";
+  const double part = run(notice_rule, {{BlockKind::paragraph, "The Council will give notice."}}).confidence;
+  const double whole = run(notice_rule, {{BlockKind::paragraph, once}}).confidence;
+  const double twice = run(notice_rule, {{BlockKind::paragraph, once}, {BlockKind::paragraph, once}}).confidence;
+  CHECK(part == Approx(0.95 * 0.7 * 0.75).epsilon(0.1));
+  CHECK(part < whole);
+  CHECK(whole < twice);
+  CHECK(run(notice_rule, {{BlockKind::paragraph, "The hall is open."}}).confidence == 1);
 }
 
 TEST_CASE("evidence carries the words, the place and how they were meant") {
