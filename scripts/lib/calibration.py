@@ -8,7 +8,7 @@ import json
 import pathlib
 import sys
 
-BINS = [(0.95, 1.01), (0.9, 0.95), (0.8, 0.9), (0.6, 0.8), (0.0, 0.6)]
+BINS = [(0.75, 1.01), (0.65, 0.75), (0.55, 0.65), (0.45, 0.55), (0.0, 0.45)]
 
 
 def accepted(gold, point):
