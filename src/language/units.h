@@ -53,10 +53,10 @@ struct Section {
   std::uint32_t last = 0;
 };
 
-// Input is hostile: matching takes some 10 kB a unit, and time with the square of a unit's or paragraph's length.
-// A book of 400 pages stays below these bounds: some 7,000 sentences of 140,000 words.
-constexpr std::uint32_t most_units = 8'000;         // of a document; what is behind is left out
-constexpr std::uint32_t most_tokens = 160'000;      // of a document, likewise
+// Input is hostile: matching takes some 5 kB a unit, and time with the square of a unit's or paragraph's length.
+// A book of 800 pages stays below these bounds: some 14,000 sentences of 280,000 words.
+constexpr std::uint32_t most_units = 16'000;        // of a document; what is behind is left out
+constexpr std::uint32_t most_tokens = 320'000;      // of a document, likewise
 constexpr std::uint32_t longest_block = 1 << 20;    // bytes of a block that are looked at
 constexpr std::uint32_t longest_unit = 500;         // tokens; a longer sentence is cut into several
 constexpr std::uint32_t longest_paragraph = 100;    // units; a longer paragraph is several
