@@ -1,4 +1,5 @@
 // compactproof rule: for people who write rules.
+#include <filesystem>
 #include <ostream>
 
 #include "authoring/rule_bench.h"
@@ -7,6 +8,8 @@
 #include "cli/expand_paths.h"
 #include "cli/parse_arguments.h"
 #include "cli/usage_error.h"
+#include "framework/load_framework.h"
+#include "review/known_document_type.h"
 
 namespace compactproof {
 namespace {
@@ -30,6 +33,10 @@ struct RuleOptions {
 };
 
 RuleBench open_bench(const RuleOptions& options) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(options.folder, error)) {
+    throw UsageError(options.folder + ": there is no such folder of rules; run this where rules/ is, or name it with --rules");
+  }
   FileSet files = read_rules_folder(options.folder);
   if (options.framework.empty()) return RuleBench(files);
   return RuleBench(files, load_framework(options.framework));
@@ -98,9 +105,15 @@ int lint(const RuleBench& bench, const Arguments& paths, Streams& streams) {
   return findings.empty() ? exit_done : exit_gate_not_met;
 }
 
+std::string type_code(const RuleOptions& options) {
+  if (options.type.empty()) return {};
+  const std::string framework = options.framework.empty() ? embedded_framework_ids().front() : options.framework;
+  return find_type(options.type, with_out_of_scope(known_types(load_framework(framework)))).code;
+}
+
 int try_out(const RuleBench& bench, const Arguments& words, const RuleOptions& options, Streams& streams) {
   if (words.size() != 2) throw UsageError("name a rule and give a text: compactproof rule try CON-01 \"We will ...\"");
-  streams.out << bench.explain(bench.find(words[0]), words[1], options.type);
+  streams.out << bench.explain(bench.find(words[0]), words[1], type_code(options));
   return exit_done;
 }
 
@@ -109,9 +122,11 @@ int try_out(const RuleBench& bench, const Arguments& words, const RuleOptions& o
 int run_rule(const Arguments& arguments, Streams& streams) {
   CommandLine line{"rule", help};
   namespace po = boost::program_options;
-  line.options.add_options()("rules", po::value<std::string>(), "folder of rules (default: rules)")(
-      "framework", po::value<std::string>(), "framework that sets the thresholds (default: the built-in one)")(
-      "type", po::value<std::string>(), "document type code for `try`");
+  line.options.add_options()
+      ("rules", po::value<std::string>()->value_name("FOLDER"), "Folder of rules (default: rules)")
+      ("framework", po::value<std::string>()->value_name("ID|PATH"),
+       "Framework that sets the thresholds (default: the first built-in one)")
+      ("type", po::value<std::string>()->value_name("TYPE"), "Document type for `try`, by code or name");
   const auto values = parse_arguments(line, arguments, streams);
   if (!values) return exit_done;
   const RuleOptions options{text_option(*values, "rules", "rules"), text_option(*values, "framework"), text_option(*values, "type")};

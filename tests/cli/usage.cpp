@@ -114,6 +114,21 @@ TEST_CASE("a report is not written under a name that promises another format") {
   REQUIRE(run_compactproof({"check", paper, "--output", folder.path("review")}).code == 0);
 }
 
+TEST_CASE("trying a rule needs a folder of rules and a known document type") {
+  const std::vector<std::string> attempt = {"rule", "try", "CON-01", "We consult for four weeks.", "--rules"};
+  const auto with = [&](std::initializer_list<std::string> more) {
+    std::vector<std::string> arguments = attempt;
+    arguments.insert(arguments.end(), more);
+    return arguments;
+  };
+  const std::string rules = COMPACTPROOF_SOURCE_DIR "/rules";
+  require_usage_error(with({"no/such/folder"}), "run this where rules/ is, or name it with --rules");
+  require_usage_error(with({rules, "--type", "XYZ"}), "unknown document type `XYZ`");
+  const Run named = run_compactproof(with({rules, "--type", "consultation-paper"}));
+  REQUIRE(named.code == 0);
+  REQUIRE(named.out == run_compactproof(with({rules, "--type", "CPA"})).out);
+}
+
 TEST_CASE("an unknown review point is answered with the closest") {
   const TestFolder folder;
   const std::string paper = folder.write("paper.txt", "We consult.");
