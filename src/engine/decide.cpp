@@ -129,6 +129,14 @@ void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Sup
   verdict.evidence.push_back(supporting_evidence(reading, *explained->departure, explained->unit, "outside_cause"));
 }
 
+// A rule's own reasons are words and places; a sentence that gives the body's own choice as the reason is none of them.
+bool is_excused_by_choice(Reading& reading, const VerdictLine& line, const RuleHits& found) {
+  if (line.verdict != Verdict::explained) return false;
+  const std::vector<Support> support = support_of(line, found);
+  const bool chosen = std::any_of(support.begin(), support.end(), [&](const Support& s) { return is_own_choice(reading, *s.hit); });
+  return chosen && std::none_of(support.begin(), support.end(), [&](const Support& s) { return explaining_unit(reading, *s.hit); });
+}
+
 void add_conflict(const Reading& reading, const Rule& rule, const RuleHits& found, PointVerdict& verdict) {
   if (!rule.conflict || !holds(*rule.conflict, found)) return;
   verdict.conflict = true;
@@ -164,7 +172,9 @@ PointVerdict decide(Reading& reading, const Rule& rule, const RuleHits& found) {
   PointVerdict verdict;
   verdict.point = rule.point;
   verdict.rule = rule.id;
-  const auto line = std::find_if(rule.ladder.begin(), rule.ladder.end(), [&](const VerdictLine& l) { return holds(l.when, found); });
+  const auto line = std::find_if(rule.ladder.begin(), rule.ladder.end(), [&](const VerdictLine& l) {
+    return holds(l.when, found) && !is_excused_by_choice(reading, l, found);
+  });
   if (line == rule.ladder.end()) {
     verdict.branch = "not_found: no other line holds";
     add_near_misses(reading, rule, found, verdict);

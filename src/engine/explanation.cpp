@@ -32,8 +32,6 @@ class CauseFinder {
     return distance == 1 && is_tied_ground(unit);
   }
 
-  bool gives_inside_cause(std::uint32_t unit) { return any(unit, words_.inside); }
-
  private:
   bool any(std::uint32_t unit, const std::optional<PatternListId>& list) { return list && reading_.matcher().any(unit, *list); }
 
@@ -113,7 +111,7 @@ bool is_beside(const Reading& reading, std::uint32_t departure, std::uint32_t ot
 std::optional<std::uint32_t> explaining_unit(Reading& reading, const Hit& hit) {
   CauseFinder causes(reading, hit);
   if (causes.in_same(hit.unit)) return hit.unit;
-  if (causes.gives_inside_cause(hit.unit)) return std::nullopt;
+  if (is_own_choice(reading, hit)) return std::nullopt;
   const auto explains = [&](std::uint32_t unit, std::uint32_t distance) {
     return unit < reading.unit_count() && is_beside(reading, hit.unit, unit) && causes.in_other(unit, distance);
   };
@@ -122,6 +120,11 @@ std::optional<std::uint32_t> explaining_unit(Reading& reading, const Hit& hit) {
     if (hit.unit >= distance && explains(hit.unit - distance, distance)) return hit.unit - distance;
   }
   return std::nullopt;
+}
+
+bool is_own_choice(Reading& reading, const Hit& hit) {
+  const auto& inside = reading.rules().explanations.inside;
+  return inside && reading.matcher().any(hit.unit, *inside);
 }
 
 }  // namespace compactproof

@@ -19,4 +19,7 @@ namespace compactproof {
 // Nothing when the hit is not explained, or when the rules name no causes.
 std::optional<std::uint32_t> explaining_unit(Reading& reading, const Hit& hit);
 
+// Whether the sentence of the hit gives the body's own convenience as the reason ("as members felt", "to save time").
+bool is_own_choice(Reading& reading, const Hit& hit);
+
 }  // namespace compactproof

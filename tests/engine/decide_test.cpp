@@ -78,6 +78,19 @@ TEST_CASE("a departure that gives the body's own convenience takes no cause from
   CHECK(verdict(notice_rule, "No notice is given because it is easier. The landlord closed the hall.") == "breached");
 }
 
+TEST_CASE("a rule's own reasons are none where the body's convenience is given") {
+  const std::string rule = R"(signals:
+  none: {any: ["no notice"], ignore: [negated]}
+  why: {any: ["{causal_link}"], beside: none, ignore: [negated]}
+verdict:
+- {explained: none and why, because: A reason is given.}
+- {breached: none, because: No notice is given.}
+)";
+  CHECK(verdict(rule, "No notice is given because of a strike.") == "explained");
+  CHECK(verdict(rule, "No notice is given because it is easier.") == "breached");
+  CHECK(verdict(rule, "No notice is given because it is easier and because the court requires it.") == "explained");
+}
+
 TEST_CASE("items of a list do not explain each other; the answer explains what the question asks") {
   const Piece refused{BlockKind::list_item, "No notice is given."};
   const Piece closed{BlockKind::list_item, "The landlord closed the hall."};
