@@ -53,6 +53,7 @@ UsageError does_not_exist(const std::string& path) {
   const fs::path asked(path);
   const fs::path folder = asked.has_parent_path() ? asked.parent_path() : fs::path(".");
   std::error_code error;
+  if (fs::is_symlink(asked, error)) return UsageError(path + ": is a link to a file that is not there");
   if (!fs::is_directory(folder, error)) return UsageError(path + ": there is no folder " + folder.string());
   std::vector<std::string> names;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {

@@ -132,12 +132,15 @@ class TextReview {
     if (verdict.reason != PartialReason::none) title.push_back({": " + std::string(words_of(verdict.reason))});
     page_.labelled(0, verdict_label(verdict.verdict), label_width, title);
     write_proof(page_, verdict, all_ ? verdict.evidence.size() + verdict.counter_evidence.size() : shown_quotes);
-    if (!is_among_first(finding)) write_note(page_, "Fix", finding.fix);
+    write_fix_of(finding);
   }
 
-  bool is_among_first(const Finding& finding) const {
+  // What stands under "What to fix first" is not said twice.
+  void write_fix_of(const Finding& finding) {
     const auto end = digest_.to_fix.begin() + std::ptrdiff_t(std::min(shown_first, digest_.to_fix.size()));
-    return std::find(digest_.to_fix.begin(), end, &finding) != end;
+    const auto first = std::find(digest_.to_fix.begin(), end, &finding);
+    const auto number = std::to_string(first - digest_.to_fix.begin() + 1);
+    write_note(page_, "Fix", first == end ? finding.fix : "see " + number + " under “What to fix first”");
   }
 
   void write_silent_expected() {
@@ -145,7 +148,7 @@ class TextReview {
     page_.heading("Expected here, but not found");
     for (const Finding* finding : digest_.silent_expected) {
       page_.labelled(0, verdict_label(Verdict::not_found), label_width, titled(framework_, *finding));
-      if (!is_among_first(*finding)) write_note(page_, "Fix", finding->fix);
+      write_fix_of(*finding);
       write_nearest(page_, finding->verdict, shown_nearest);
     }
   }
@@ -172,7 +175,7 @@ class TextReview {
     if (left == 0) return;
     page_.blank();
     page_.paragraph(0, {{count_text(left, "point", "points") +
-                         " neither expected of this kind of document nor dealt with: not counted.", Ink::faint}});
+                         " neither expected of this kind of document nor dealt with: not counted (--all lists them).", Ink::faint}});
   }
 
   void write_list(std::string_view title, const std::vector<const Finding*>& findings) {

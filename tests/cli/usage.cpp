@@ -66,6 +66,12 @@ TEST_CASE("a missing file is answered with the closest name beside it") {
   require_usage_error({"check", folder.path("nowhere/paper.txt")}, "there is no folder");
 }
 
+TEST_CASE("a link that leads nowhere is not answered with its own name") {
+  const TestFolder folder;
+  std::filesystem::create_symlink("nowhere", folder.path("paper.docx"));
+  require_usage_error({"check", folder.path("paper.docx")}, "is a link to a file that is not there");
+}
+
 TEST_CASE("a pattern that matches nothing is wrong usage") {
   const TestFolder folder;
   require_usage_error({"check", folder.path("*.docx")}, "the pattern matches no file");
