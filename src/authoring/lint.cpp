@@ -37,7 +37,9 @@ class Linter {
     static const std::set<std::string> names = {"action_header",    "owner_header",     "when_header",   "statutory_member",
                                                 "voluntary_member", "outside_act",      "outside_silence", "outside_ground",
                                                 "causal_link",      "causal_force",     "causal_effect",   "inside_cause",
-                                                "no_cause",         "aside"};
+                                                "no_cause",         "aside",            "action_plan",    "action_list",
+                                                "action_owner",     "action_due",       "action_refused", "member_header",
+                                                "member_list",      "seat"};
     return names.count(name) > 0;
   }
 

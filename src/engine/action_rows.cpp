@@ -8,16 +8,22 @@ namespace compactproof {
 namespace {
 
 // What stands in an owner or date cell that is not filled in.
-constexpr std::array<std::string_view, 42> placeholders = {
+constexpr std::array<std::string_view, 40> placeholders = {
     "-",          "–",          "—",           "--",          "?",          "…",           "n/a",          "n/k",
     "none",       "none set",   "no date",     "unknown",     "tbd",        "tba",         "asap",         "all",
     "everyone",   "various",    "ongoing",     "on-going",    "on going",   "continuous",  "continuing",   "rolling",
-    "in hand",    "as and when", "as required", "as needed",  "as appropriate", "as resources allow", "when resources allow", "see note",
+    "in hand",    "as and when", "as required", "as needed",  "as appropriate", "see note",
     "nobody yet", "nobody",     "vacant",      "vacant post", "year end",   "to be decided", "to be agreed", "to be fixed",
     "to be confirmed", "not yet known"};
 
+// "as resources allow", "when budgets permit"
+bool waits_for_means(std::string_view text) {
+  const bool opens = text.starts_with("as ") || text.starts_with("when ") || text.starts_with("if ");
+  return opens && (text.ends_with(" allow") || text.ends_with(" allows") || text.ends_with(" permit") || text.ends_with(" permits"));
+}
+
 bool is_placeholder(const std::string& text) {
-  return text.find("tbc") != std::string::npos || text.find('[') != std::string::npos ||
+  return waits_for_means(text) || text.find("tbc") != std::string::npos || text.find('[') != std::string::npos ||
          std::find(placeholders.begin(), placeholders.end(), text) != placeholders.end();
 }
 
@@ -28,13 +34,6 @@ std::string trimmed_lower(std::string_view text) {
   while (!result.empty() && is_edge(result.back())) result.pop_back();
   while (!result.empty() && is_edge(result.front())) result.erase(result.begin());
   return result;
-}
-
-const TableCell* cell_in(const TableRow& row, std::uint32_t column) {
-  for (const TableCell& cell : row.cells) {
-    if (cell.column == column) return &cell;
-  }
-  return nullptr;
 }
 
 struct ActionColumns {
@@ -80,6 +79,13 @@ class ColumnReader {
 
 }  // namespace
 
+const TableCell* cell_in(const TableRow& row, std::uint32_t column) {
+  for (const TableCell& cell : row.cells) {
+    if (cell.column == column) return &cell;
+  }
+  return nullptr;
+}
+
 std::string cell_text(const Document& document, const TableCell* cell) {
   std::string text;
   if (cell == nullptr) return text;
@@ -90,12 +96,14 @@ std::string cell_text(const Document& document, const TableCell* cell) {
   return text;
 }
 
-std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const TableWords& words, TextMatcher& texts) {
+std::vector<ActionRow> read_action_rows(const Document& document, const TableGrid& grid, const TableWords& words, TextMatcher& texts,
+                                        bool in_plan) {
   std::vector<ActionRow> rows;
   if (grid.rows.size() < 2) return rows;
   const ActionColumns columns = find_columns(document, grid.rows.front(), words, texts);
   // "Stage | Date" is a timetable and "Who | What" a list of roles; "Action | Who" is a plan without dates.
-  if (!columns.action || !columns.owner || (!columns.when && !columns.says_action)) return rows;
+  const bool has_columns = columns.owner && (columns.when || columns.says_action);
+  if (!columns.action || !(has_columns || (in_plan && (columns.owner || columns.when)))) return rows;
   ColumnReader owner(document, columns.owner);
   ColumnReader when(document, columns.when);
   for (std::size_t row = 1; row < grid.rows.size(); ++row) {

@@ -134,7 +134,7 @@ void find_pattern_hits(Reading& reading, std::span<const Rule> rules, std::span<
 // What a signal of dates or of a table finds, apart from what it must stand beside.
 SignalHits find_joined(Reading& reading, const Signal& signal) {
   if (signal.dates) return find_date_windows(reading, signal);
-  if (signal.table) return find_table_hits(reading, signal);
+  if (signal.table) return find_tally_hits(reading, signal);
   return {};
 }
 

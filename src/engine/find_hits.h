@@ -21,7 +21,7 @@ void for_each_miss(Reading& reading, const Signal& signal, const RuleHits& found
 
 // Pieces of it, one file each.
 SignalHits find_date_windows(Reading& reading, const Signal& signal);
-SignalHits find_table_hits(Reading& reading, const Signal& signal);
+SignalHits find_tally_hits(Reading& reading, const Signal& signal);
 
 // Tests a hit against the signal's `none`, `section`, `context` and agents: empty when it stands, else what it failed on,
 // for near misses. Lowers the confidence of a hit whose agent is not known.

@@ -120,6 +120,14 @@ class RuleCompiler {
     words.action = concept_list("action_header");
     words.owner = concept_list("owner_header");
     words.when = concept_list("when_header");
+    words.action_plan = concept_list("action_plan");
+    words.action_list = concept_list("action_list");
+    words.action_owner = concept_list("action_owner");
+    words.action_due = concept_list("action_due");
+    words.action_refused = concept_list("action_refused");
+    words.member_header = concept_list("member_header");
+    words.member_list = concept_list("member_list");
+    words.seat = concept_list("seat");
     words.statutory_member = concept_list("statutory_member");
     words.voluntary_member = concept_list("voluntary_member");
   }

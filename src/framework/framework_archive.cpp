@@ -83,8 +83,10 @@ void transfer(Archive& archive, StatusRules& statuses) {
 
 template <typename Archive>
 void transfer(Archive& archive, TableWords& words) {
-  auto& [action, owner, when, statutory_member, voluntary_member] = words;
-  archive(action, owner, when, statutory_member, voluntary_member);
+  auto& [action, owner, when, action_plan, action_list, action_owner, action_due, action_refused, member_header, member_list, seat, statutory_member,
+         voluntary_member] = words;
+  archive(action, owner, when, action_plan, action_list, action_owner, action_due, action_refused, member_header, member_list, seat, statutory_member,
+          voluntary_member);
 }
 
 template <typename Archive>

@@ -93,12 +93,20 @@ struct TypeRule {
   std::vector<TypeCue> cues;
 };
 
-// Headers of the columns that an action plan needs, and the members that a joint body counts; each is a concept of
-// rules/language.
+// Headers of the columns that an action plan needs, what announces a list of actions or of members, and what each names;
+// each is a concept of rules/language.
 struct TableWords {
   std::optional<PatternListId> action;
   std::optional<PatternListId> owner;
   std::optional<PatternListId> when;
+  std::optional<PatternListId> action_plan;      // announces actions and nothing else
+  std::optional<PatternListId> action_list;      // may announce actions
+  std::optional<PatternListId> action_owner;
+  std::optional<PatternListId> action_due;
+  std::optional<PatternListId> action_refused;   // what was asked for and will not be done
+  std::optional<PatternListId> member_header;    // of a table's column
+  std::optional<PatternListId> member_list;
+  std::optional<PatternListId> seat;
   std::optional<PatternListId> statutory_member;
   std::optional<PatternListId> voluntary_member;
 };
