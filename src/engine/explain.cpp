@@ -35,11 +35,14 @@ class Explanation {
     out_ << "\n";
     if (!verdict.because.empty()) out_ << "Because: " << verdict.because << "\n";
     if (verdict.conflict) out_ << "Conflict: " << verdict.conflict_because << "\n";
-    out_ << "Looked at " << reading_.unit_count() << " sentences, list items and table rows, as a document of type "
-         << reading_.type() << ".\n\nThe ladder; the first line that holds decides:\n";
+    const std::uint32_t units = reading_.unit_count();
+    out_ << "Looked at " << units << (units == 1 ? " sentence, list item or table row" : " sentences, list items and table rows");
+    if (!reading_.type().empty()) out_ << ", as a document of type " << reading_.type();
+    out_ << ".\n\nThe ladder; the first line that holds decides:\n";
     show_ladder();
     out_ << "\nWhat each signal found:\n";
     for (std::size_t i = 0; i < rule_.signals.size(); ++i) show_signal(i);
+    show_silent_signals();
     show_nearest(verdict);
     return out_.str();
   }
@@ -58,18 +61,24 @@ class Explanation {
   void show_signal(std::size_t index) {
     const std::vector<Hit>& hits = found_[index];
     const std::vector<Miss> misses = first_misses(rule_.signals[index]);
-    const auto asserted = std::count_if(hits.begin(), hits.end(), [](const Hit& h) { return is_asserted(h); });
-    out_ << "  " << rule_.signals[index].name << ": ";
     if (hits.empty() && misses.empty()) {
-      out_ << "nothing\n";
+      silent_.push_back(rule_.signals[index].name);
       return;
     }
-    out_ << hits.size() << " found, " << asserted << " of them said firmly in the document's own voice\n";
+    const auto asserted = std::count_if(hits.begin(), hits.end(), [](const Hit& h) { return is_asserted(h); });
+    out_ << "  " << rule_.signals[index].name << ": " << hits.size() << " found, " << asserted << " of them said firmly in the document's own voice\n";
     for (std::size_t i = 0; i < std::min(hits.size(), most_hits_shown); ++i) show_hit(hits[i]);
     for (const Miss& miss : misses) {
       out_ << "    - left out, " << miss.why << ": \"" << quote_of(reading_, miss.hit.unit) << "\" (" << place_of(reading_, miss.hit.unit)
            << ")\n";
     }
+  }
+
+  void show_silent_signals() {
+    if (silent_.empty()) return;
+    out_ << "  nothing:";
+    for (std::size_t i = 0; i < silent_.size(); ++i) out_ << (i == 0 ? " " : ", ") << silent_[i];
+    out_ << "\n";
   }
 
   std::vector<Miss> first_misses(const Signal& signal) {
@@ -100,6 +109,7 @@ class Explanation {
   Reading& reading_;
   const Rule& rule_;
   RuleHits found_;
+  std::vector<std::string> silent_;   // names of signals that found nothing, nor nearly
   std::ostringstream out_;
 };
 

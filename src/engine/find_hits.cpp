@@ -200,7 +200,7 @@ void for_each_miss(Reading& reading, const Signal& signal, const RuleHits& found
     }
   }
   for (Hit& hit : alone) {
-    if (!use({std::move(hit), "nothing beside it says what belongs to it"})) return;
+    if (!use({std::move(hit), "what must stand beside it is missing"})) return;
   }
 }
 

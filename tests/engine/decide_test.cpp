@@ -184,7 +184,7 @@ verdict:
   const PointVerdict alone = run(rule, {{BlockKind::paragraph, "You can appeal. We will give the reason. Nothing. We will give notice."}});
   REQUIRE(alone.near_misses.size() == 2);
   CHECK(alone.near_misses[0].evidence.quote == "We will give the reason.");
-  CHECK(alone.near_misses[0].why == "nothing beside it says what belongs to it");
+  CHECK(alone.near_misses[0].why == "what must stand beside it is missing");
   CHECK(alone.near_misses[1].evidence.quote == "You can appeal.");
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("explain shows the ladder, the signals and what blocked them") {
   CHECK(text.find("Verdict: partial (incomplete)") != std::string::npos);
   CHECK(text.find("> yes  partial: notice or notice.weak") != std::string::npos);
   CHECK(text.find("weak: \"The Council may give notice.\"") != std::string::npos);
-  CHECK(text.find("reason: nothing") != std::string::npos);
+  CHECK(text.find("nothing: reason") != std::string::npos);
 }
 
 TEST_CASE("the closest passages are the three with most of the rule's words, the earlier of equals first") {
