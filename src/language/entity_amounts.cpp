@@ -7,6 +7,7 @@
 #include "language/entity_bounds.h"
 #include "language/entity_dates.h"
 #include "language/number_words.h"
+#include "language/word_list.h"
 
 namespace compactproof {
 
@@ -112,7 +113,7 @@ bool is_share_of_whole(const EntityTokens& tokens, const UnitReading& unit, doub
   if (unit.unit != TimeUnit::quarter || unit.qualified || count >= 4) return false;
   if (tokens.has(unit.end - 1, flag_possessive)) return false;
   constexpr std::array<std::string_view, 5> of_time{"notice", "in", "ahead", "before", "beforehand"};
-  if (is_one_of(tokens.word(unit.end), of_time)) return false;
+  if (is_one_of(of_time, tokens.word(unit.end))) return false;
   return count == 3 || tokens.is(unit.end, "of");
 }
 
@@ -160,8 +161,8 @@ std::optional<Operand> half_operand(const EntityTokens& tokens, uint32_t i) {
   if (auto duration = duration_operand(tokens, 0.5, at)) return duration;
   constexpr std::array<std::string_view, 5> wholes{"of", "the", "its", "their", "our"};
   constexpr std::array<std::string_view, 6> ordinals{"first", "second", "other", "latter", "one", "top"};
-  if (at != i + 1 || !is_one_of(tokens.word(at), wholes)) return std::nullopt;
-  if (i > 0 && is_one_of(tokens.word(i - 1), ordinals)) return std::nullopt;
+  if (at != i + 1 || !is_one_of(wholes, tokens.word(at))) return std::nullopt;
+  if (i > 0 && is_one_of(ordinals, tokens.word(i - 1))) return std::nullopt;
   return fixed_operand(Dimension::percent, 50, i + 1);
 }
 
@@ -176,7 +177,7 @@ bool is_period_behind_article(const EntityTokens& tokens, uint32_t article, cons
   if (operand.unit == TimeUnit::quarter && tokens.is(operand.end, "ahead")) return true;
   constexpr std::array<std::string_view, 18> openers{"have", "get", "has", "be", "for",  "in",    "within", "after", "lasts", "lasting", "last",
                                                      "take", "takes", "lasted", "than",  "about", "allow",   "given"};
-  if (article > 0 && is_one_of(tokens.word(article - 1), openers)) return true;
+  if (article > 0 && is_one_of(openers, tokens.word(article - 1))) return true;
   return tokens.is(operand.end, "and") && tokens.is(operand.end + 1, "a") && tokens.is(operand.end + 2, "half");
 }
 
@@ -390,7 +391,7 @@ bool is_label(const EntityTokens& tokens, uint32_t first) {
   if (first == 0) return false;
   const uint32_t before = tokens.is(first - 1, ".") && first > 1 ? first - 2 : first - 1;
   if (before != first - 1 && !tokens.is(before, "no")) return false;
-  return is_one_of(tokens.word(before), label_words) && tokens.adjoins(first);
+  return is_one_of(label_words, tokens.word(before)) && tokens.adjoins(first);
 }
 
 // "4.2 The Council", "3. Grants": the number of the clause itself.
@@ -405,7 +406,7 @@ bool is_pronoun_one(const EntityTokens& tokens, uint32_t first, const Operand& o
   constexpr std::array<std::string_view, 10> before{"the", "this",  "that", "which",   "no",
                                                     "any", "every", "each", "another", "is"};
   constexpr std::array<std::string_view, 7> after{"of", "another", "or", "can", "may", "who", "that"};
-  return (first > 0 && is_one_of(tokens.word(first - 1), before)) || is_one_of(tokens.word(operand.end), after);
+  return (first > 0 && is_one_of(before, tokens.word(first - 1))) || is_one_of(after, tokens.word(operand.end));
 }
 
 bool is_count_refused(const EntityTokens& tokens, uint32_t first, const Operand& operand) {
@@ -424,8 +425,8 @@ bool is_count_refused(const EntityTokens& tokens, uint32_t first, const Operand&
 
 bool is_age(const EntityTokens& tokens, uint32_t first, uint32_t end) {
   constexpr std::array<std::string_view, 3> ages{"aged", "age", "ages"};
-  if (first > 0 && is_one_of(tokens.word(first - 1), ages)) return true;
-  if (first > 1 && tokens.is(first - 1, "of") && is_one_of(tokens.word(first - 2), ages)) return true;
+  if (first > 0 && is_one_of(ages, tokens.word(first - 1))) return true;
+  if (first > 1 && tokens.is(first - 1, "of") && is_one_of(ages, tokens.word(first - 2))) return true;
   if (tokens.is(end, "of") && tokens.is(end + 1, "age")) return true;
   return tokens.is(end, "old") || tokens.is(end, "olds");
 }
@@ -433,7 +434,7 @@ bool is_age(const EntityTokens& tokens, uint32_t first, uint32_t end) {
 // "two days a week", "24 hours per day".
 bool is_rate(const EntityTokens& tokens, const Operand& operand) {
   constexpr std::array<std::string_view, 5> each{"a", "an", "per", "each", "every"};
-  if (!is_one_of(tokens.word(operand.end), each) || tokens.role(operand.end + 1) != Role::unit) return false;
+  if (!is_one_of(each, tokens.word(operand.end)) || tokens.role(operand.end + 1) != Role::unit) return false;
   return tokens.unit(operand.end + 1) > operand.unit;
 }
 
@@ -442,12 +443,12 @@ bool is_rate(const EntityTokens& tokens, const Operand& operand) {
 bool is_spell(const EntityTokens& tokens, uint32_t first, const Operand& operand, bool bounded) {
   if (operand.unit > TimeUnit::hour) return false;
   constexpr std::array<std::string_view, 4> shifts{"weekly", "daily", "monthly", "shift"};
-  if (is_one_of(tokens.word(operand.end), shifts) || (first > 0 && tokens.is(first - 1, "open"))) return true;
+  if (is_one_of(shifts, tokens.word(operand.end)) || (first > 0 && tokens.is(first - 1, "open"))) return true;
   const bool whole_days = operand.quantity.low >= 1 && std::fmod(operand.quantity.low, 1) == 0;
   if (whole_days || bounded || tokens.has(operand.end - 1, flag_possessive)) return false;
   constexpr std::array<std::string_view, 5> of_period{"notice", "before", "beforehand", "ahead", "after"};
   constexpr std::array<std::string_view, 8> openers{"for", "within", "in", "after", "last", "lasts", "lasted", "lasting"};
-  return !is_one_of(tokens.word(operand.end), of_period) && (first == 0 || !is_one_of(tokens.word(first - 1), openers));
+  return !is_one_of(of_period, tokens.word(operand.end)) && (first == 0 || !is_one_of(openers, tokens.word(first - 1)));
 }
 
 bool is_refused(const EntityTokens& tokens, uint32_t first, const Operand& operand, bool bounded) {
@@ -506,7 +507,7 @@ bool is_filler(const EntityTokens& tokens, uint32_t i) {
   constexpr std::array<std::string_view, 18> fillers{
       "the",    "a",       "an",        "any",    "period",   "term",     "total",   "of",          "usual",
       "normal", "further", "statutory", "agreed", "standard", "required", "initial", "recommended", "continuous"};
-  return is_one_of(tokens.word(i), fillers);
+  return is_one_of(fillers, tokens.word(i));
 }
 
 // "over the next two years", "spread over three years", "under three-year agreements": no comparators.
@@ -517,7 +518,7 @@ bool is_used_as_preposition(const EntityTokens& tokens, uint32_t i, const Bound&
   constexpr std::array<std::string_view, 9> spent{"spread",  "phased", "paid", "delivered", "funded",
                                                   "funding", "grant",  "run",  "spent"};
   if (tokens.is(i, "over") && at != bound.end && !tokens.is(bound.end, "the")) return true;
-  return tokens.is(i, "over") && i > 0 && (is_one_of(tokens.word(i - 1), spent) || tokens.is_number(i - 1));
+  return tokens.is(i, "over") && i > 0 && (is_one_of(spent, tokens.word(i - 1)) || tokens.is_number(i - 1));
 }
 
 // "at least 8 and no more than 12 weeks", "not less than 3 months but not more than a year".

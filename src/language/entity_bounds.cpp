@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "language/word_list.h"
+
 namespace compactproof {
 
 namespace {
@@ -25,10 +27,10 @@ Bound made(Kind kind, uint32_t end) {
 // Comparators that a "not" before them turns round.
 Bound read_strict(const EntityTokens& tokens, uint32_t i) {
   const std::string_view word = tokens.word(i);
-  if (is_one_of(word, smaller_words) || word == "smaller") {
+  if (is_one_of(smaller_words, word) || word == "smaller") {
     return tokens.is(i + 1, "than") ? made(Kind::less_than, i + 2) : Bound{};
   }
-  if (is_one_of(word, larger_words)) return tokens.is(i + 1, "than") ? made(Kind::more_than, i + 2) : Bound{};
+  if (is_one_of(larger_words, word)) return tokens.is(i + 1, "than") ? made(Kind::more_than, i + 2) : Bound{};
   if (word == "exceeding" || word == "exceed" || word == "exceeds" || word == "beyond")
     return made(Kind::more_than, i + 1);
   if (word == "in" && tokens.is(i + 1, "excess") && tokens.is(i + 2, "of")) return made(Kind::more_than, i + 3);
@@ -63,7 +65,7 @@ bool is_negated_before(const EntityTokens& tokens, uint32_t i) {
   for (uint32_t back = 1; back <= furthest && back <= i; ++back) {
     const std::string_view word = tokens.word(i - back);
     if (word == "not" || word == "never" || word == "no" || word == "cannot") return true;
-    if (!is_one_of(word, between)) return is_sentence_denied(tokens, i);
+    if (!is_one_of(between, word)) return is_sentence_denied(tokens, i);
   }
   return is_sentence_denied(tokens, i);
 }
@@ -99,7 +101,7 @@ Bound read_extreme(const EntityTokens& tokens, uint32_t i, Kind kind) {
   constexpr uint32_t most_fillers = 4;
   Bound bound = made(kind, i + 1);
   bound.labels_value = true;
-  for (uint32_t taken = 0; taken < most_fillers && is_one_of(tokens.word(bound.end), fillers); ++taken) ++bound.end;
+  for (uint32_t taken = 0; taken < most_fillers && is_one_of(fillers, tokens.word(bound.end)); ++taken) ++bound.end;
   return bound;
 }
 
@@ -117,7 +119,7 @@ Bound read_bound(const EntityTokens& tokens, std::uint32_t i) {
     return made(Kind::at_most, inclusive ? i + 4 : i + 2);
   }
   if (word == "upwards" && tokens.is(i + 1, "of")) return made(Kind::more_than, i + 2);
-  if (is_one_of(word, approximate_words) || word == "some" || word == "nearly" || word == "almost") {
+  if (is_one_of(approximate_words, word) || word == "some" || word == "nearly" || word == "almost") {
     Bound bound = made(Kind::none, i + 1);
     bound.approximate = true;
     return bound;
@@ -146,9 +148,9 @@ Bound read_trailing_bound(const EntityTokens& tokens, std::uint32_t i) {
   constexpr std::size_t only_prepositions_less = 2;
   const bool either = word == "or";
   if (tokens.is(i + 2, "than")) return {};  // "12 weeks or more than …"
-  if (is_one_of(next, std::span(more).first(either ? more.size() : only_prepositions)))
+  if (is_one_of(std::span(more).first(either ? more.size() : only_prepositions), next))
     return made(Kind::at_least, i + 2);
-  if (is_one_of(next, std::span(less).first(either ? less.size() : only_prepositions_less)))
+  if (is_one_of(std::span(less).first(either ? less.size() : only_prepositions_less), next))
     return made(Kind::at_most, i + 2);
   if (either && next == "so") {
     Bound bound = made(Kind::none, i + 2);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "language/number_words.h"
+#include "language/word_list.h"
 
 namespace compactproof {
 
@@ -98,7 +99,7 @@ std::optional<DateReading> read_day_month(const EntityTokens& tokens, uint32_t i
   return reading;
 }
 
-bool opens_date(const EntityTokens& tokens, uint32_t i) { return i > 0 && is_one_of(tokens.word(i - 1), date_openers); }
+bool opens_date(const EntityTokens& tokens, uint32_t i) { return i > 0 && is_one_of(date_openers, tokens.word(i - 1)); }
 
 bool is_month_alone(const EntityTokens& tokens, uint32_t month) {
   const bool opened = opens_date(tokens, month);
@@ -177,13 +178,13 @@ constexpr std::array<std::string_view, 22> labels{
 std::optional<DateReading> read_shaped(const EntityTokens& tokens, uint32_t i, bool after_weekday) {
   const NumberShape shape = shape_of(tokens.word(i));
   if (shape.kind == NumberShape::Kind::day_month) {
-    const bool opened = after_weekday || (i > 0 && is_one_of(tokens.word(i - 1), day_month_openers));
+    const bool opened = after_weekday || (i > 0 && is_one_of(day_month_openers, tokens.word(i - 1)));
     if (!opened) return std::nullopt;
     return DateReading{shape.date, i + 1};
   }
   if (shape.kind != NumberShape::Kind::date) return std::nullopt;
   const bool may_be_clause = shape.dotted && tokens.word(i).size() <= 8;
-  if (may_be_clause && (i == 0 || is_one_of(tokens.word(i - 1), labels))) return std::nullopt;
+  if (may_be_clause && (i == 0 || is_one_of(labels, tokens.word(i - 1)))) return std::nullopt;
   return DateReading{shape.date, i + 1};
 }
 
@@ -242,7 +243,7 @@ uint32_t skip_range_joint(const EntityTokens& tokens, uint32_t i, bool between) 
   uint32_t at = i;
   if (between && tokens.is(at, "and")) return skip_date_lead(tokens, at + 1);
   if (tokens.is(at, "up") && tokens.is(at + 1, "to")) ++at;
-  if (!is_one_of(tokens.word(at), joints)) return i;
+  if (!is_one_of(joints, tokens.word(at))) return i;
   ++at;
   if (tokens.is(at, "and") && tokens.is(at + 1, "including")) at += 2;
   return skip_date_lead(tokens, at);
@@ -386,7 +387,7 @@ std::uint32_t skip_time(const EntityTokens& tokens, std::uint32_t i) {
   const std::string_view text = tokens.word(i);
   if (text.ends_with("am") || text.ends_with("pm") || text.ends_with("a.m") || text.ends_with("p.m")) return i + 1;
   constexpr std::array<std::string_view, 6> markers{"am", "pm", "noon", "midday", "midnight", "o'clock"};
-  if (is_one_of(tokens.word(i + 1), markers) && tokens.adjoins(i + 1)) return i + 2;
+  if (is_one_of(markers, tokens.word(i + 1)) && tokens.adjoins(i + 1)) return i + 2;
   if (text.find(':') != std::string_view::npos) return i + 1;
   const bool clock_shape = text.size() >= 4 && text.size() <= 5 && text[text.size() - 3] == '.';
   return clock_shape && i > 0 && tokens.is(i - 1, "at") ? i + 1 : i;

@@ -146,8 +146,4 @@ EntityTokens::EntityTokens(const TokenText& text, std::span<const Token> tokens)
   }
 }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace compactproof

@@ -88,6 +88,4 @@ class EntityTokens {
   std::vector<Sense> senses_;
 };
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words);
-
 }  // namespace compactproof

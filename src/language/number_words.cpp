@@ -4,6 +4,8 @@
 #include <cctype>
 #include <charconv>
 
+#include "language/word_list.h"
+
 namespace compactproof {
 
 namespace {
@@ -93,7 +95,7 @@ void take_suffix(NumberShape& shape, std::string_view suffix, bool sterling) {
   } else if (suffix == "p") {
     shape.kind = Kind::money;
     shape.value /= 100;
-  } else if (is_one_of(suffix, ordinal_suffixes)) {
+  } else if (is_one_of(ordinal_suffixes, suffix)) {
     shape.kind = Kind::ordinal;
   } else if (suffix == "h") {
     shape.kind = Kind::with_unit;

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string_view>
 
 namespace compactproof {
 
-template <std::size_t N>
-constexpr bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+constexpr bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 

@@ -5,6 +5,8 @@
 #include <sstream>
 #include <string>
 
+#include "language/cases.h"
+
 namespace compactproof {
 
 namespace {
@@ -69,17 +71,9 @@ std::string read(const std::string& text) {
   return out;
 }
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
 template <std::size_t Count>
 void check_all(const Case (&cases)[Count]) {
-  for (const Case& each : cases) {
-    CAPTURE(each.text);
-    CHECK(read(each.text) == each.expected);
-  }
+  check_cases(cases, read);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "language/cases.h"
 #include "language/units.h"
 
 namespace compactproof {
@@ -21,17 +22,9 @@ std::string split(const std::string& text) {
   return out;
 }
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
 template <std::size_t Count>
 void check_all(const Case (&cases)[Count]) {
-  for (const Case& each : cases) {
-    CAPTURE(each.text);
-    CHECK(split(each.text) == each.expected);
-  }
+  check_cases(cases, split);
 }
 
 }  // namespace
