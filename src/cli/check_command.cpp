@@ -1,11 +1,12 @@
 // compactproof check: the life of a document from its bytes to the report.
-#include <fstream>
 #include <ostream>
+#include <sstream>
 
 #include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/document_source.h"
 #include "cli/expand_paths.h"
+#include "cli/report_output.h"
 #include "cli/terminal.h"
 #include "cli/version.h"
 #include "error.h"
@@ -26,33 +27,20 @@ std::string bare_message(const Error& error) {
   return message.rfind(prefix, 0) == 0 ? message.substr(prefix.size()) : message;
 }
 
-// Empty when the document cannot be read, which is told and noted in the report; the others go on.
+// Empty when the document cannot be read, which is told and noted in `unread`; the others go on.
 std::optional<Document> try_read(const std::string& path, const CheckOptions& options, Streams& streams,
-                                 ReportInput& report) {
+                                 std::vector<UnreadDocument>& unread) {
   try {
     return read_source(path, options.stdin_name, streams.in);
   } catch (const Error& error) {
     streams.talk << "compactproof: " << error.what() << '\n';
-    report.unread.push_back({name_of(path, options), bare_message(error)});
+    unread.push_back({name_of(path, options), bare_message(error)});
     return std::nullopt;
   }
 }
 
-void write_to_file(const ReportInput& report, const CheckOptions& options, const ReportOptions& look) {
-  std::ofstream out(options.output, std::ios::binary);
-  if (!out) throw Error("cannot be opened for writing; is its folder there, and yours to write in?", {options.output});
-  write_report(report, options.format, look, out);
-  if (!out.flush()) throw Error("could not be written completely; is the disk full?", {options.output});
-}
-
-void write(const ReportInput& report, const CheckOptions& options, Streams& streams) {
-  const bool to_file = !options.output.empty();
-  const ReportOptions look = {use_colour(options.colour, to_file), output_width(), options.all};
-  if (to_file) {
-    write_to_file(report, options, look);
-  } else {
-    write_report(report, options.format, look, streams.out);
-  }
+ReportOptions look_of(const CheckOptions& options) {
+  return {use_colour(options.colour, !options.output.empty()), output_width(), options.all};
 }
 
 // Nothing in a document that is not rated can miss the gate; nobody should take that for a pass.
@@ -62,17 +50,12 @@ void tell_if_unrated(const Review& review, std::ostream& talk) {
        << review.type.name << "); give --type if it is another\n";
 }
 
-bool passes(const Gate& gate, const ReportInput& report, std::ostream& talk) {
+bool passes(const Gate& gate, const Review& review, const Framework& framework, std::ostream& talk) {
   if (!gate.asks()) return true;
-  bool passed = true;
-  for (const Review& review : report.reviews) {
-    tell_if_unrated(review, talk);
-    for (const std::string& failure : failures(gate, review, *report.framework)) {
-      talk << "gate not met: " << review.document_name << ": " << failure << '\n';
-      passed = false;
-    }
-  }
-  return passed;
+  tell_if_unrated(review, talk);
+  const std::vector<std::string> reasons = failures(gate, review, framework);
+  for (const std::string& reason : reasons) talk << "gate not met: " << review.document_name << ": " << reason << '\n';
+  return reasons.empty();
 }
 
 }  // namespace
@@ -82,16 +65,27 @@ int run_check(const Arguments& arguments, Streams& streams) {
   if (!options) return exit_done;
 
   const Framework framework = load_framework(options->framework);
-  ReportInput report = {&framework, {}, {}, std::string(engine_version())};
+  ReportOutput output(options->output, streams.out);
+  const ReportBasis basis = {&framework, std::string(engine_version())};
+  const auto report = start_report(options->format, basis, look_of(*options), output.stream());
+  std::vector<UnreadDocument> unread;
+  std::ostringstream gate_talk;   // told behind the report, where it is seen
+  bool passed = true;
   for (const std::string& path : options->paths) {
-    const std::optional<Document> document = try_read(path, *options, streams, report);
-    if (document) report.reviews.push_back(review(*document, framework, {options->type}));
+    const std::optional<Document> document = try_read(path, *options, streams, unread);
+    if (!document) continue;
+    const Review reviewed = review(*document, framework, {options->type});
+    report->add(reviewed);
+    output.flush();   // a full disk ends the run here, not thousands of documents later
+    passed = passes(options->gate, reviewed, framework, gate_talk) && passed;
   }
-  write(report, *options, streams);
+  report->finish(unread);
+  output.finish();
+  streams.talk << gate_talk.str();
 
   // A gate that is not met says more than a document that is not read.
-  if (!passes(options->gate, report, streams.talk)) return exit_gate_not_met;
-  return report.unread.empty() ? exit_done : exit_unread;
+  if (!passed) return exit_gate_not_met;
+  return unread.empty() ? exit_done : exit_unread;
 }
 
 }  // namespace compactproof

@@ -73,12 +73,11 @@ int dispatch(const Arguments& arguments, Streams& streams) {
   return find_command(commands(), first, "command").run({arguments.begin() + 1, arguments.end()}, streams);
 }
 
-// A full disk or closed pipe shows only here: without this check a cut-off report would look complete.
-void flush(std::ostream& out) {
+}  // namespace
+
+void flush_output(std::ostream& out) {
   if (!out.flush()) throw Error("the output could not be written completely (disk full, or the reader closed it)");
 }
-
-}  // namespace
 
 const Command& find_command(const std::vector<Command>& table, const std::string& name, std::string_view what) {
   std::vector<std::string> names;
@@ -92,7 +91,7 @@ const Command& find_command(const std::vector<Command>& table, const std::string
 int run_program(const Arguments& arguments, Streams& streams) {
   try {
     const int code = dispatch(arguments, streams);
-    flush(streams.out);
+    flush_output(streams.out);
     return code;
   } catch (const UsageError& error) {
     streams.talk << "compactproof: " << error.what() << "\nTry: compactproof --help\n";

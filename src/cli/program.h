@@ -32,6 +32,10 @@ struct Command {
 // Runs `arguments` (without the program's name) and returns an ExitCode. Every Error ends here as a message.
 int run_program(const Arguments& arguments, Streams& streams);
 
+// Throws Error when standard output did not take everything. A full disk or closed pipe shows only here: without this
+// check a cut-off report would look complete.
+void flush_output(std::ostream& out);
+
 // The command called `name`, or UsageError with the closest. `what`: "command", "framework command".
 const Command& find_command(const std::vector<Command>& commands, const std::string& name, std::string_view what);
 

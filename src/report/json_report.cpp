@@ -27,18 +27,62 @@ ordered_json unread_json(const std::vector<UnreadDocument>& unread) {
   return list;
 }
 
+constexpr std::size_t indent = 2;
+
+// `json` as it stands `depth` levels down in the report. A line break within a text is written \n, so that each one
+// found here parts two lines.
+std::string indented(const ordered_json& json, std::size_t depth) {
+  const std::string lines = json.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
+  const std::string margin(indent * depth, ' ');
+  std::string text;
+  text.reserve(lines.size() + lines.size() / 2);
+  for (const char c : lines) {
+    text += c;
+    if (c == '\n') text += margin;
+  }
+  return text;
+}
+
+class JsonReport : public ReportWriter {
+ public:
+  JsonReport(const ReportBasis& basis, std::ostream& out) : basis_(basis), out_(out) {}
+
+  void add(const Review& review) override {
+    if (empty_) write_opening();
+    out_ << (empty_ ? "\n    " : ",\n    ") << indented(to_json(review, *basis_.framework), 2);
+    empty_ = false;
+  }
+
+  void finish(const std::vector<UnreadDocument>& unread) override {
+    if (empty_) write_opening();
+    out_ << (empty_ ? "]" : "\n  ]");
+    write_member("unread", unread_json(unread));
+    out_ << "\n}\n";
+  }
+
+ private:
+  void write_opening() {
+    out_ << "{\n  \"schema\": " << indented(json_schema_id, 1);
+    write_member("engine", {{"name", "compactproof"}, {"version", basis_.engine_version}});
+    write_member("framework", framework_json(*basis_.framework));
+    write_member("limits", limits);
+    out_ << ",\n  \"documents\": [";
+  }
+
+  void write_member(std::string_view name, const ordered_json& value) {
+    out_ << ",\n  \"" << name << "\": " << indented(value, 1);
+  }
+
+  ReportBasis basis_;
+  std::ostream& out_;
+  bool empty_ = true;   // no document is written yet
+};
+
 }  // namespace
 
-void write_json_report(const ReportInput& input, const ReportOptions& /*options*/, std::ostream& out) {
-  ordered_json documents = ordered_json::array();
-  for (const Review& review : input.reviews) documents.push_back(to_json(review, *input.framework));
-  const ordered_json report = {{"schema", json_schema_id},
-                               {"engine", {{"name", "compactproof"}, {"version", input.engine_version}}},
-                               {"framework", framework_json(*input.framework)},
-                               {"limits", limits},
-                               {"documents", std::move(documents)},
-                               {"unread", unread_json(input.unread)}};
-  out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+std::unique_ptr<ReportWriter> start_json_report(const ReportBasis& basis, const ReportOptions& /*options*/,
+                                                std::ostream& out) {
+  return std::make_unique<JsonReport>(basis, out);
 }
 
 }  // namespace compactproof

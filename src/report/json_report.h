@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <memory>
 #include <string_view>
 
 #include "report/report.h"
@@ -12,7 +13,8 @@ namespace compactproof {
 constexpr std::string_view json_schema_id = "compactproof-review/1";
 
 // Deterministic: keys in a fixed order, scores with one decimal, confidences with two. Bytes that are not UTF-8 (in
-// paths) become U+FFFD. Ignores the options.
-void write_json_report(const ReportInput& input, const ReportOptions& options, std::ostream& out);
+// paths) become U+FFFD. Written document by document. Ignores the options.
+std::unique_ptr<ReportWriter> start_json_report(const ReportBasis& basis, const ReportOptions& options,
+                                                std::ostream& out);
 
 }  // namespace compactproof

@@ -84,13 +84,23 @@ data source_values(const Framework& framework, const CommitmentSource& source) {
   return values;
 }
 
-// Turns one review into values. Anchors carry the review's number, because points repeat from one to the next.
+// Anchors carry the review's number, because points repeat from one to the next.
+std::string anchor_of(std::size_t number) { return "d" + std::to_string(number); }
+
+void set_rating(data& values, const Scorecard& card) {
+  const Label rating = rating_label(card);
+  values.set("rating", text(rating.word));
+  values.set("rating_sign", text(rating.sign));
+  values.set("rating_slug", text(rating.slug));
+}
+
+// Turns one review into the values of its article.
 class ReviewValues {
  public:
   ReviewValues(const Framework& framework, const Review& review, std::size_t number)
       : framework_(framework),
         review_(review),
-        anchor_("d" + std::to_string(number)),
+        anchor_(anchor_of(number)),
         digest_(digest(framework, review)) {}
 
   data all() const {
@@ -116,13 +126,11 @@ class ReviewValues {
   void set_headline(data& values) const {
     values.set("title", text(title_of(review_)));
     values.set("name", text(review_.document_name));
-    values.set("type_title", text(review_.type.title));
     values.set("type", text(type_text(review_.type)));
     std::string cues;
     for (const std::string& cue : review_.type.cues) cues += (cues.empty() ? "“" : ", “") + cue + "”";
     values.set("cues", optional(cues));
     values.set("words", review_.words > 0 ? text(count_text(review_.words, "word", "words")) : data(false));
-    values.set("breaches", text(std::to_string(count(review_, Verdict::breached))));
     values.set("tally", tally());
   }
 
@@ -145,13 +153,11 @@ class ReviewValues {
 
   void set_score(data& values) const {
     const Scorecard& card = review_.scorecard;
-    const Label rating = rating_label(card);
-    values.set("rating", text(rating.word));
-    values.set("rating_sign", text(rating.sign));
-    values.set("rating_slug", text(rating.slug));
-    values.set("is_green", data(rating.slug == "green"));
-    values.set("is_amber", data(rating.slug == "amber"));
-    values.set("is_red", data(rating.slug == "red"));
+    set_rating(values, card);
+    const std::string_view slug = rating_label(card).slug;
+    values.set("is_green", data(slug == "green"));
+    values.set("is_amber", data(slug == "amber"));
+    values.set("is_red", data(slug == "red"));
     values.set("because", text(card.rating_because));
     values.set("scored", data(card.total.applicable));
     values.set("unscored", data(!card.total.applicable));
@@ -290,26 +296,39 @@ data unread_values(const UnreadDocument& document) {
   return values;
 }
 
-std::string page_title(const ReportInput& input) {
-  if (input.reviews.size() == 1) return title_of(input.reviews.front());
-  return count_text(input.reviews.size(), "document", "documents");
-}
-
 }  // namespace
 
-data review_page_values(const ReportInput& input) {
+void Overview::add(const Review& review) {
+  ++size_;
+  if (size_ == 1) first_title_ = title_of(review);
+  data row;
+  row.set("anchor", text(anchor_of(size_)));
+  row.set("title", text(title_of(review)));
+  row.set("type_title", text(review.type.title));
+  set_rating(row, review.scorecard);
+  row.set("score", text(score_text(review.scorecard.total)));
+  row.set("breaches", text(std::to_string(count(review, Verdict::breached))));
+  rows_.push_back(row);
+}
+
+std::string Overview::page_title() const {
+  return size_ == 1 ? first_title_ : count_text(size_, "document", "documents");
+}
+
+data article_values(const Framework& framework, const Review& review, std::size_t number) {
+  return ReviewValues(framework, review, number).all();
+}
+
+data page_values(const ReportBasis& basis, const Overview& overview, const std::vector<UnreadDocument>& unread) {
   data values;
-  values.set("page_title", text(page_title(input)));
-  values.set("framework", text(input.framework->title));
-  values.set("framework_version", text(input.framework->version));
-  values.set("engine_version", text(input.engine_version));
-  values.set("several", data(input.reviews.size() > 1));
-  data reviews = empty_list();
-  std::size_t number = 0;
-  for (const Review& review : input.reviews) reviews.push_back(ReviewValues(*input.framework, review, ++number).all());
-  values.set("reviews", reviews);
-  values.set("has_unread", data(!input.unread.empty()));
-  values.set("unread", list_of(input.unread, unread_values));
+  values.set("page_title", text(overview.page_title()));
+  values.set("framework", text(basis.framework->title));
+  values.set("framework_version", text(basis.framework->version));
+  values.set("engine_version", text(basis.engine_version));
+  values.set("several", data(overview.size() > 1));
+  values.set("reviews", overview.rows());
+  values.set("has_unread", data(!unread.empty()));
+  values.set("unread", list_of(unread, unread_values));
   values.set("limits", list_of(limits_of_the_tool(), text));
   return values;
 }

@@ -255,35 +255,71 @@ std::string shortened(const std::string& words, std::size_t width) {
   return text.substr(0, at) + "…";
 }
 
-void write_closing_row(TerminalPage& page, const Review& review) {
-  const Label label = rating_label(review.scorecard);
+// What the closing table keeps of a review.
+struct ClosingRow {
+  explicit ClosingRow(const Review& review)
+      : name(review.document_name),
+        type(review.type.title),
+        rating(rating_label(review.scorecard)),
+        ink(ink_of(review.scorecard)),
+        score(score_text(review.scorecard.total)),
+        breaches(count(review, Verdict::breached)) {}
+
+  std::string name;
+  std::string type;
+  Label rating;
+  Ink ink;
+  std::string score;
+  std::size_t breaches;
+};
+
+void write_closing_row(TerminalPage& page, const ClosingRow& row) {
   const auto name_width = static_cast<std::size_t>(std::max(page.width() - closing_columns, 16));
-  page.paragraph(0, {{padded(shortened_path(review.document_name, name_width - 1), name_width)},
-                     {padded(shortened(review.type.title, 22), 23), Ink::faint},
-                     {padded(std::string(label.sign) + ' ' + upper(label.word), 12), ink_of(review.scorecard)},
-                     {padded(score_text(review.scorecard.total), 9), Ink::strong},
-                     {count_text(count(review, Verdict::breached), "breach", "breaches")}});
+  page.paragraph(0, {{padded(shortened_path(row.name, name_width - 1), name_width)},
+                     {padded(shortened(row.type, 22), 23), Ink::faint},
+                     {padded(std::string(row.rating.sign) + ' ' + upper(row.rating.word), 12), row.ink},
+                     {padded(row.score, 9), Ink::strong},
+                     {count_text(row.breaches, "breach", "breaches")}});
 }
 
-void write_closing_table(TerminalPage& page, const std::vector<Review>& reviews) {
-  page.heading(count_text(reviews.size(), "document", "documents"));
-  for (const Review& review : reviews) write_closing_row(page, review);
+void write_closing_table(TerminalPage& page, const std::vector<ClosingRow>& rows) {
+  page.heading(count_text(rows.size(), "document", "documents"));
+  for (const ClosingRow& row : rows) write_closing_row(page, row);
 }
+
+class TextReport : public ReportWriter {
+ public:
+  TextReport(const ReportBasis& basis, const ReportOptions& options, std::ostream& out)
+      : basis_(basis), all_(options.all), page_(out, options.width, options.colour) {}
+
+  void add(const Review& review) override {
+    if (!rows_.empty()) page_.rule();
+    TextReview(page_, *basis_.framework, review, all_).write();
+    rows_.emplace_back(review);
+  }
+
+  void finish(const std::vector<UnreadDocument>& unread) override {
+    write_unread(page_, unread);
+    if (!rows_.empty()) write_limits(page_);
+    if (rows_.size() > 1) write_closing_table(page_, rows_);
+    page_.blank();
+    const Framework& framework = *basis_.framework;
+    page_.paragraph(0, {{framework.title + ' ' + framework.version + " · Compactproof " + basis_.engine_version,
+                         Ink::faint}});
+  }
+
+ private:
+  ReportBasis basis_;
+  bool all_;
+  TerminalPage page_;
+  std::vector<ClosingRow> rows_;
+};
 
 }  // namespace
 
-void write_text_report(const ReportInput& input, const ReportOptions& options, std::ostream& out) {
-  TerminalPage page(out, options.width, options.colour);
-  for (const Review& review : input.reviews) {
-    if (&review != &input.reviews.front()) page.rule();
-    TextReview(page, *input.framework, review, options.all).write();
-  }
-  write_unread(page, input.unread);
-  if (!input.reviews.empty()) write_limits(page);
-  if (input.reviews.size() > 1) write_closing_table(page, input.reviews);
-  page.blank();
-  page.paragraph(0, {{input.framework->title + ' ' + input.framework->version + " · Compactproof " + input.engine_version,
-                      Ink::faint}});
+std::unique_ptr<ReportWriter> start_text_report(const ReportBasis& basis, const ReportOptions& options,
+                                                std::ostream& out) {
+  return std::make_unique<TextReport>(basis, options, out);
 }
 
 }  // namespace compactproof

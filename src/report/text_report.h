@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <memory>
 
 #include "report/report.h"
 
@@ -9,6 +10,7 @@ namespace compactproof {
 
 // Wraps to options.width (at least 40) columns of UTF-8. Control and direction characters of the document are shown
 // as <U+001B>, so that no document can steer the terminal.
-void write_text_report(const ReportInput& input, const ReportOptions& options, std::ostream& out);
+std::unique_ptr<ReportWriter> start_text_report(const ReportBasis& basis, const ReportOptions& options,
+                                                std::ostream& out);
 
 }  // namespace compactproof

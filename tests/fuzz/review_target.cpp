@@ -1,7 +1,6 @@
 // The whole program on a text file: read, reviewed against the first built-in framework, and some of them reported.
 #include <sstream>
 #include <string_view>
-#include <utility>
 
 #include "framework/load_framework.h"
 #include "fuzz/fuzz_target.h"
@@ -25,7 +24,7 @@ void read_review_report(std::string_view bytes) {
   static const Framework framework = load_framework(embedded_framework_ids().front());
   const std::optional<Document> document = read_as_promised("fuzz.txt", bytes);
   if (!document) return;
-  Review result = review(*document, framework);
+  const Review result = review(*document, framework);
   promise(result.findings.size() == framework.points.size(), "each point has its finding");
   for (const Finding& finding : result.findings) check_evidence(finding);
   // Reports take three quarters of the time and are not where hostile text is judged, so few inputs are written out.
@@ -33,7 +32,9 @@ void read_review_report(std::string_view bytes) {
   const std::size_t choice = bytes.size() % one_report_in;
   if (choice >= report_formats().size()) return;
   std::ostringstream out;
-  write_report({&framework, {std::move(result)}, {}, "0"}, report_formats()[choice], {}, out);
+  const auto report = start_report(report_formats()[choice], {&framework, "0"}, {}, out);
+  report->add(result);
+  report->finish({});
   promise(is_valid_utf8(out.str()), "reports are UTF-8");
 }
 

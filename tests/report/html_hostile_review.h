@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 
-#include "report/report.h"
+#include "report/whole_report.h"
 
 namespace compactproof::sample {
 

@@ -1,12 +1,10 @@
-#include "report/json_report.h"
-
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "report/json_schema_check.h"
 #include "report/review_json.h"
+#include "report/whole_report.h"
 
 using namespace compactproof;
 using nlohmann::json;
@@ -93,9 +91,7 @@ Review make_review(const Framework& framework) {
 }
 
 std::string write(const ReportInput& input) {
-  std::ostringstream out;
-  write_json_report(input, {}, out);
-  return out.str();
+  return whole_report("json", input);
 }
 
 ReportInput make_input(const Framework& framework) {

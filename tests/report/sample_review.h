@@ -1,7 +1,7 @@
 // Hand-made reviews for the reports: a fictional borough, every verdict and flag, no engine.
 #pragma once
 
-#include "report/report.h"
+#include "report/whole_report.h"
 
 namespace compactproof::sample {
 

@@ -1,5 +1,3 @@
-#include "report/text_report.h"
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
@@ -17,9 +15,7 @@ using namespace compactproof;
 namespace {
 
 std::string text_of(const ReportInput& input, const ReportOptions& options = {}) {
-  std::ostringstream out;
-  write_text_report(input, options, out);
-  return out.str();
+  return whole_report("text", input, options);
 }
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }

@@ -12,14 +12,14 @@ namespace {
 
 struct Format {
   std::string_view name;
-  void (*write)(const ReportInput&, const ReportOptions&, std::ostream&);
+  std::unique_ptr<ReportWriter> (*start)(const ReportBasis&, const ReportOptions&, std::ostream&);
 };
 
 // To add a format: one file, one line here.
 constexpr std::array<Format, 3> formats = {{
-    {"text", write_text_report},
-    {"json", write_json_report},
-    {"html", write_html_report},
+    {"text", start_text_report},
+    {"json", start_json_report},
+    {"html", start_html_report},
 }};
 
 }  // namespace
@@ -30,11 +30,12 @@ std::vector<std::string_view> report_formats() {
   return names;
 }
 
-void write_report(const ReportInput& input, std::string_view name, const ReportOptions& options, std::ostream& out) {
+std::unique_ptr<ReportWriter> start_report(std::string_view name, const ReportBasis& basis,
+                                           const ReportOptions& options, std::ostream& out) {
   const auto format =
       std::find_if(formats.begin(), formats.end(), [&](const Format& candidate) { return candidate.name == name; });
   assert(format != formats.end());
-  format->write(input, options, out);
+  return format->start(basis, options, out);
 }
 
 }  // namespace compactproof
