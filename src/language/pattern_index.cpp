@@ -70,8 +70,7 @@ class PatternIndexBuilder {
       if (is_phrase) parts.phrases.push_back(pattern);
     }
     std::ranges::sort(parts.words);
-    const auto repeated = std::ranges::unique(parts.words);
-    parts.words.erase(repeated.begin(), repeated.end());
+    parts.words.erase(std::unique(parts.words.begin(), parts.words.end()), parts.words.end());
   }
 
   void add_slot(const PatternSlot& slot) {
