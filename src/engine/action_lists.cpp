@@ -149,11 +149,7 @@ class ActionLists {
   }
 
   bool matches(std::uint32_t unit, std::optional<PatternListId> list, TokenRange text) {
-    if (!list || !reading_.matcher().may_match(unit, *list)) return false;
-    const std::uint32_t first = reading_.unit(unit).first;
-    return std::ranges::any_of(reading_.matcher().matches(unit, *list), [&](const PatternMatch& match) {
-      return first + match.first >= text.first && first + match.last <= text.last;
-    });
+    return list && reading_.holds(unit, *list, text);
   }
 
   const Token& token(std::uint32_t index) const { return reading_.units().text.tokens[index]; }

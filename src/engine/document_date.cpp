@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "language/word_list.h"
+
 namespace compactproof {
 
 namespace {
@@ -26,11 +28,6 @@ constexpr std::array other_labels{"review"sv,   "next"sv,    "be"sv,     "due"sv
 
 // Words that make the date behind them one to come.
 constexpr std::array limits{"by"sv, "until"sv, "till"sv, "before"sv};
-
-template <typename Words>
-bool holds(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class DateFinder {
  public:
@@ -103,17 +100,17 @@ class DateFinder {
     const auto before = words_before(unit, value);
     return std::any_of(before.begin(), before.end(), [&](const Token& token) {
       const std::string_view word = units_.text.word(token);
-      return word.starts_with("date") || holds(own_labels, word);
+      return word.starts_with("date") || is_one_of(own_labels, word);
     });
   }
 
   // "Next review 4 May 2027" and "To be reviewed in May 2027", but "Last review 4 May 2024" is when it was looked at.
   bool is_of_something_else(const Unit& unit, const Entity& value) const {
     const auto before = words_before(unit, value);
-    if (!before.empty() && holds(limits, units_.text.word(before.back()))) return true;
+    if (!before.empty() && is_one_of(limits, units_.text.word(before.back()))) return true;
     for (std::size_t i = 0; i < before.size(); ++i) {
       const bool last = i > 0 && units_.text.word(before[i - 1]) == "last";
-      if (!last && holds(other_labels, units_.text.word(before[i]))) return true;
+      if (!last && is_one_of(other_labels, units_.text.word(before[i]))) return true;
     }
     return false;
   }

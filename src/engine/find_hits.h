@@ -23,7 +23,7 @@ void for_each_miss(Reading& reading, const Signal& signal, const RuleHits& found
 SignalHits find_date_windows(Reading& reading, const Signal& signal);
 SignalHits find_tally_hits(Reading& reading, const Signal& signal);
 
-// Tests a hit against the signal's `none`, `section`, `context` and agents: empty when it stands, else what it failed on,
+// Tests a hit against the signal's setting, `none`, `section`, `context` and agents: empty when it stands, else what it failed on,
 // for near misses. Lowers the confidence of a hit whose agent is not known.
 std::string fails_because(Reading& reading, const Signal& signal, Hit& hit);
 

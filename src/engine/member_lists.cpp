@@ -1,9 +1,6 @@
 #include "engine/member_lists.h"
 
 #include <algorithm>
-#include <array>
-
-#include "language/word_list.h"
 
 namespace compactproof {
 

@@ -95,6 +95,14 @@ void Reading::find_idle_actions() {
   }
 }
 
+bool Reading::holds(std::uint32_t index, PatternListId list, TokenRange text) {
+  const std::uint32_t first = unit(index).first;
+  const auto matches = matcher_.matches(index, list);
+  return std::any_of(matches.begin(), matches.end(), [&](const PatternMatch& match) {
+    return first + match.first >= text.first && first + match.last <= text.last;
+  });
+}
+
 bool Reading::in_section(std::uint32_t index, PatternListId list) {
   for (std::uint32_t section = unit(index).section; section != 0; section = units_.sections[section].parent) {
     const auto heading = static_cast<std::uint32_t>(units_.sections[section].heading);

@@ -47,6 +47,9 @@ class Reading {
   // Whether the list matches in the unit, elsewhere in its paragraph, in a heading above, or in the document's title.
   bool in_context(std::uint32_t unit, PatternListId list);
 
+  // Whether the list matches in the unit within these tokens of Units::text.
+  bool holds(std::uint32_t unit, PatternListId list, TokenRange text);
+
   // Whether the list matches in a heading above the unit.
   bool in_section(std::uint32_t unit, PatternListId list);
 

@@ -50,7 +50,7 @@ Side SeatReader::heads_side(std::uint32_t unit) {
   if (!open || text.last - text.first > longest_label || !numbers(unit).empty()) return Side::unknown;
   const TableWords& words = reading_.rules().tables;
   if (!words.statutory_member || !words.voluntary_member) return Side::unknown;
-  const bool both = holds(unit, *words.statutory_member, text) && holds(unit, *words.voluntary_member, text);
+  const bool both = reading_.holds(unit, *words.statutory_member, text) && reading_.holds(unit, *words.voluntary_member, text);
   return both ? Side::unknown : side_of(unit, text);
 }
 
@@ -159,7 +159,7 @@ bool SeatReader::is_tag(TokenRange number, TokenRange text) const {
 bool SeatReader::counts_people(std::uint32_t unit, const Number& number) {
   const TokenRange near{number.tokens.last, std::min(number.tokens.last + noun_reach, own(unit).last)};
   const TableWords& words = reading_.rules().tables;
-  return near.first < near.last && (word(near.first) == "from" || (words.seat && holds(unit, *words.seat, near)) ||
+  return near.first < near.last && (word(near.first) == "from" || (words.seat && reading_.holds(unit, *words.seat, near)) ||
                                     side_of(unit, {near.first, near.last + 1}) != Side::unknown);
 }
 
@@ -197,18 +197,10 @@ double SeatReader::names(TokenRange text) const {
   return count;
 }
 
-bool SeatReader::holds(std::uint32_t unit, PatternListId list, TokenRange range) {
-  const std::uint32_t first = reading_.unit(unit).first;
-  if (!reading_.matcher().may_match(unit, list)) return false;
-  return std::ranges::any_of(reading_.matcher().matches(unit, list), [&](const PatternMatch& match) {
-    return first + match.first >= range.first && first + match.last <= range.last;
-  });
-}
-
 Side SeatReader::side_of(std::uint32_t unit, TokenRange range) {
   const TableWords& words = reading_.rules().tables;
-  if (words.voluntary_member && holds(unit, *words.voluntary_member, range)) return Side::voluntary;
-  if (words.statutory_member && holds(unit, *words.statutory_member, range)) return Side::statutory;
+  if (words.voluntary_member && reading_.holds(unit, *words.voluntary_member, range)) return Side::voluntary;
+  if (words.statutory_member && reading_.holds(unit, *words.statutory_member, range)) return Side::statutory;
   return Side::unknown;
 }
 

@@ -60,7 +60,6 @@ class SeatReader {
   TokenRange named_by(const std::vector<Number>& numbers, std::size_t number, TokenRange text) const;
   double names(TokenRange text) const;
   bool names_many(TokenRange text) const;
-  bool holds(std::uint32_t unit, PatternListId list, TokenRange range);
   Side side_of(std::uint32_t unit, TokenRange range);
 
   Reading& reading_;
