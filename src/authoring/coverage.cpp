@@ -8,8 +8,13 @@ namespace compactproof {
 
 Coverage::Coverage(const Rule& rule) : rule_(rule), signals_(rule.signals.size()), lines_(rule.ladder.size()) {}
 
-void Coverage::add(const RuleHits& found) {
-  for (std::size_t i = 0; i < found.size(); ++i) signals_[i] += found[i].empty() ? 0 : 1;
+void Coverage::add(RuleHits& found) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    found.for_each(i, [&](const Hit&) {
+      ++signals_[i];
+      return false;
+    });
+  }
   const auto decides = [&](const VerdictLine& line) { return holds(line.when, found); };
   const auto line = std::find_if(rule_.ladder.begin(), rule_.ladder.end(), decides);
   if (line != rule_.ladder.end()) ++lines_[static_cast<std::size_t>(line - rule_.ladder.begin())];

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/hit.h"
+#include "engine/rule_hits.h"
 #include "framework/rule_set.h"
 
 namespace compactproof {
@@ -16,7 +16,7 @@ class Coverage {
   explicit Coverage(const Rule& rule);
 
   // What the rule's signals found in one more document, by signal index.
-  void add(const RuleHits& found);
+  void add(RuleHits& found);
 
   // Signals that found nothing in any document added, in file order.
   std::vector<std::string> silent_signals() const;

@@ -6,7 +6,7 @@
 #include "authoring/variants.h"
 #include "engine/document_type.h"
 #include "engine/evaluate.h"
-#include "engine/find_hits.h"
+#include "engine/rule_hits.h"
 #include "engine/reading.h"
 #include "error.h"
 #include "framework/compile_rules.h"
@@ -91,7 +91,8 @@ Coverage RuleBench::example_coverage(std::size_t rule) const {
       const Document document = read_text("example", example.text.text);
       Reading reading(document, *compiled_);
       reading.set_type(example.type.text);
-      coverage.add(find_hits(reading, compiled_->rules[rule]));
+      RuleHits found(reading, compiled_->rules[rule]);
+      coverage.add(found);
     }
   }
   return coverage;
@@ -102,8 +103,10 @@ std::vector<Coverage> RuleBench::document_coverage(const std::vector<Document>& 
   for (const Document& document : documents) {
     Reading reading(document, *compiled_);
     reading.set_type(recognise_type(reading).code);
-    const std::vector<RuleHits> found = find_hits(reading, compiled_->rules);
-    for (std::size_t rule = 0; rule < found.size(); ++rule) coverage[rule].add(found[rule]);
+    for (std::size_t rule = 0; rule < coverage.size(); ++rule) {
+      RuleHits found(reading, compiled_->rules[rule]);
+      coverage[rule].add(found);
+    }
   }
   return coverage;
 }

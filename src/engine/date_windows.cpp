@@ -3,7 +3,9 @@
 #include <cmath>
 #include <span>
 
-#include "engine/find_hits.h"
+#include "engine/compare.h"
+#include "engine/hit_tests.h"
+#include "engine/joined_hits.h"
 
 namespace compactproof {
 

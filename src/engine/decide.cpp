@@ -27,32 +27,49 @@ struct Explained {
   std::uint32_t unit = 0;
 };
 
-bool leaf_holds(const Expression& leaf, const RuleHits& found) {
-  const auto& hits = found[leaf.signal];
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return passes(hit, leaf.test, leaf.status); });
+bool leaf_holds(const Expression& leaf, RuleHits& found) {
+  bool any = false;
+  found.for_each(leaf.signal, [&](const Hit& hit) {
+    any = passes(hit, leaf.test, leaf.status);
+    return !any;
+  });
+  return any;
 }
 
-// Gathers the hits that make a condition true. The depth is that of the condition, bounded when it was parsed.
-void collect_support(const Expression& expression, const RuleHits& found, std::vector<Support>& out) {
+// Calls `use` with the leaves that make a condition true. The depth is that of the condition, bounded when it was parsed.
+template <typename Use>
+void for_each_true_leaf(const Expression& expression, RuleHits& found, Use use) {
   switch (expression.kind) {
-    case Expression::Kind::signal:
-      for (const Hit& hit : found[expression.signal]) {
-        if (passes(hit, expression.test, expression.status)) out.push_back({expression.signal, &hit});
-      }
-      return;
+    case Expression::Kind::signal: return use(expression);
     case Expression::Kind::none_of: return;
     case Expression::Kind::all_of:
     case Expression::Kind::any_of:
     case Expression::Kind::at_least:
       for (const Expression& part : expression.parts) {
-        if (holds(part, found)) collect_support(part, found, out);
+        if (holds(part, found)) for_each_true_leaf(part, found, use);
       }
   }
 }
 
-std::vector<Support> support_of(const VerdictLine& line, const RuleHits& found) {
+// How many of the hits that make a condition true are asked for: those that can be shown, or every one.
+enum class Extent { shown, all };
+
+// Gathers a signal's hits that pass. Those behind most_evidence passages that nothing outranks are never shown: equals
+// stand in document order.
+void collect_hits(const Rule& rule, const Expression& leaf, RuleHits& found, Extent extent, std::vector<Support>& out) {
+  const double best = PatternHits::best_confidence(rule.signals[leaf.signal]);
+  std::set<std::uint32_t> units;
+  found.for_each(leaf.signal, [&](const Hit& hit) {
+    if (!passes(hit, leaf.test, leaf.status)) return true;
+    out.push_back({leaf.signal, &hit});
+    if (hit.confidence >= best) units.insert(hit.unit);
+    return extent == Extent::all || units.size() < most_evidence;
+  });
+}
+
+std::vector<Support> support_of(const Rule& rule, const VerdictLine& line, RuleHits& found, Extent extent) {
   std::vector<Support> all;
-  collect_support(line.when, found, all);
+  for_each_true_leaf(line.when, found, [&](const Expression& leaf) { collect_hits(rule, leaf, found, extent, all); });
   std::vector<Support> named;
   for (const Support& support : all) {
     if (std::find(line.evidence.begin(), line.evidence.end(), support.signal) != line.evidence.end()) named.push_back(support);
@@ -62,9 +79,9 @@ std::vector<Support> support_of(const VerdictLine& line, const RuleHits& found) 
   for (const std::uint32_t signal : line.evidence) {
     const auto shown = [&](const Support& s) { return s.signal == signal; };
     if (std::any_of(named.begin(), named.end(), shown)) continue;
-    for (const Hit& hit : found[signal]) {
-      if (is_asserted(hit)) named.push_back({signal, &hit});
-    }
+    Expression asserted;
+    asserted.signal = signal;
+    collect_hits(rule, asserted, found, extent, named);
   }
   return named;
 }
@@ -118,9 +135,9 @@ std::optional<Explained> explained_departure(Reading& reading, const std::vector
 }
 
 // A breach that the document explains by an outside cause is a departure with its reason.
-void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Support>& support, PointVerdict& verdict) {
+void weigh_explanation(Reading& reading, const Rule& rule, const VerdictLine& line, RuleHits& found, PointVerdict& verdict) {
   if (verdict.verdict != Verdict::breached || rule.never_explained) return;
-  const auto explained = explained_departure(reading, support);
+  const auto explained = explained_departure(reading, support_of(rule, line, found, Extent::all));
   if (!explained) return;
   verdict.verdict = Verdict::explained;
   verdict.because = "Departs from it, and says what forced this.";
@@ -130,31 +147,32 @@ void weigh_explanation(Reading& reading, const Rule& rule, const std::vector<Sup
 }
 
 // A rule's own reasons are words and places; a sentence that gives the body's own choice as the reason is none of them.
-bool is_excused_by_choice(Reading& reading, const VerdictLine& line, const RuleHits& found) {
+bool is_excused_by_choice(Reading& reading, const Rule& rule, const VerdictLine& line, RuleHits& found) {
   if (line.verdict != Verdict::explained) return false;
-  const std::vector<Support> support = support_of(line, found);
+  const std::vector<Support> support = support_of(rule, line, found, Extent::all);
   const bool chosen = std::any_of(support.begin(), support.end(), [&](const Support& s) { return is_own_choice(reading, *s.hit); });
   return chosen && std::none_of(support.begin(), support.end(), [&](const Support& s) { return explaining_unit(reading, *s.hit); });
 }
 
-void add_conflict(const Reading& reading, const Rule& rule, const RuleHits& found, PointVerdict& verdict) {
+void add_conflict(const Reading& reading, const Rule& rule, RuleHits& found, PointVerdict& verdict) {
   if (!rule.conflict || !holds(*rule.conflict, found)) return;
   verdict.conflict = true;
   verdict.conflict_because = rule.conflict_because;
-  std::vector<Support> support;
-  collect_support(*rule.conflict, found, support);
-  for (const Support& s : support) {
-    const Evidence evidence = evidence_of(reading, *s.hit, rule.signals[s.signal].name);
-    const auto same = [&](const Evidence& e) { return e.location.span == evidence.location.span; };
-    const bool shown = std::any_of(verdict.evidence.begin(), verdict.evidence.end(), same) ||
-                       std::any_of(verdict.counter_evidence.begin(), verdict.counter_evidence.end(), same);
-    if (!shown && verdict.counter_evidence.size() < most_evidence) verdict.counter_evidence.push_back(evidence);
-  }
+  for_each_true_leaf(*rule.conflict, found, [&](const Expression& leaf) {
+    found.for_each(leaf.signal, [&](const Hit& hit) {
+      if (!passes(hit, leaf.test, leaf.status)) return true;
+      const Evidence evidence = evidence_of(reading, hit, rule.signals[leaf.signal].name);
+      const auto same = [&](const Evidence& e) { return e.location.span == evidence.location.span; };
+      const bool shown = std::ranges::any_of(verdict.evidence, same) || std::ranges::any_of(verdict.counter_evidence, same);
+      if (!shown && verdict.counter_evidence.size() < most_evidence) verdict.counter_evidence.push_back(evidence);
+      return verdict.counter_evidence.size() < most_evidence;
+    });
+  });
 }
 
 }  // namespace
 
-bool holds(const Expression& expression, const RuleHits& found) {
+bool holds(const Expression& expression, RuleHits& found) {
   const auto part_holds = [&](const Expression& part) { return holds(part, found); };
   const auto& parts = expression.parts;
   switch (expression.kind) {
@@ -168,12 +186,12 @@ bool holds(const Expression& expression, const RuleHits& found) {
   return false;
 }
 
-PointVerdict decide(Reading& reading, const Rule& rule, const RuleHits& found) {
+PointVerdict decide(Reading& reading, const Rule& rule, RuleHits& found) {
   PointVerdict verdict;
   verdict.point = rule.point;
   verdict.rule = rule.id;
   const auto line = std::find_if(rule.ladder.begin(), rule.ladder.end(), [&](const VerdictLine& l) {
-    return holds(l.when, found) && !is_excused_by_choice(reading, l, found);
+    return holds(l.when, found) && !is_excused_by_choice(reading, rule, l, found);
   });
   if (line == rule.ladder.end()) {
     verdict.branch = "not_found: no other line holds";
@@ -183,10 +201,10 @@ PointVerdict decide(Reading& reading, const Rule& rule, const RuleHits& found) {
   verdict.verdict = line->verdict;
   verdict.reason = line->reason;
   verdict.branch = line->text;
-  const std::vector<Support> support = support_of(*line, found);
+  const std::vector<Support> support = support_of(rule, *line, found, Extent::shown);
   verdict.because = proof_of(*line, support);
   add_evidence(reading, rule, support, verdict);
-  weigh_explanation(reading, rule, support, verdict);
+  weigh_explanation(reading, rule, *line, found, verdict);
   add_conflict(reading, rule, found, verdict);
   verdict.confidence = confidence_of(verdict);
   verdict.needs_review = verdict.confidence < review_bound;

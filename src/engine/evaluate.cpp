@@ -4,7 +4,7 @@
 
 #include "engine/decide.h"
 #include "engine/document_type.h"
-#include "engine/find_hits.h"
+#include "engine/rule_hits.h"
 #include "framework/rule_set.h"
 
 namespace compactproof {
@@ -26,16 +26,18 @@ Evaluation evaluate(const Document& document, const Framework& framework, std::s
   Evaluation evaluation;
   evaluation.complete = reading.units().complete;
   evaluation.type = set_type(reading, type);
-  const std::vector<Rule>& rules = framework.rules->rules;
-  const std::vector<RuleHits> found = find_hits(reading, rules);
-  for (std::size_t i = 0; i < rules.size(); ++i) evaluation.verdicts.push_back(decide(reading, rules[i], found[i]));
+  for (const Rule& rule : framework.rules->rules) {
+    RuleHits found(reading, rule);
+    evaluation.verdicts.push_back(decide(reading, rule, found));
+  }
   return evaluation;
 }
 
 PointVerdict evaluate_rule(const Document& document, const RuleSet& rules, std::size_t rule, std::string_view type) {
   Reading reading(document, rules);
   reading.set_type(std::string(type));
-  return decide(reading, rules.rules[rule], find_hits(reading, rules.rules[rule]));
+  RuleHits found(reading, rules.rules[rule]);
+  return decide(reading, rules.rules[rule], found);
 }
 
 std::vector<KnownType> known_types(const Framework& framework) {

@@ -5,7 +5,6 @@
 #include "engine/document_type.h"
 #include "engine/evaluate.h"
 #include "engine/evidence.h"
-#include "engine/find_hits.h"
 #include "engine/near_misses.h"
 
 namespace compactproof {
@@ -25,7 +24,7 @@ std::string place_of(const Reading& reading, std::uint32_t unit) {
 
 class Explanation {
  public:
-  Explanation(Reading& reading, const Rule& rule) : reading_(reading), rule_(rule), found_(find_hits(reading, rule)) {}
+  Explanation(Reading& reading, const Rule& rule) : reading_(reading), rule_(rule), found_(reading, rule) {}
 
   std::string text() {
     const PointVerdict verdict = decide(reading_, rule_, found_);
@@ -59,8 +58,8 @@ class Explanation {
   }
 
   void show_signal(std::size_t index) {
-    const std::vector<Hit>& hits = found_[index];
-    const std::vector<Miss> misses = first_misses(rule_.signals[index]);
+    const std::deque<Hit>& hits = found_.all(index);
+    const std::vector<Miss> misses = first_misses(index);
     if (hits.empty() && misses.empty()) {
       silent_.push_back(rule_.signals[index].name);
       return;
@@ -81,9 +80,9 @@ class Explanation {
     out_ << "\n";
   }
 
-  std::vector<Miss> first_misses(const Signal& signal) {
+  std::vector<Miss> first_misses(std::size_t signal) {
     std::vector<Miss> misses;
-    for_each_miss(reading_, signal, found_, [&](const Miss& miss) {
+    found_.for_each_miss(signal, [&](const Miss& miss) {
       misses.push_back(miss);
       return misses.size() < most_hits_shown;
     });

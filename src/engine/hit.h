@@ -33,9 +33,6 @@ struct SignalHits {
   std::vector<Miss> misses;
 };
 
-// What a rule's signals found, by signal index; each in document order.
-using RuleHits = std::vector<std::vector<Hit>>;
-
 // Statuses that keep a hit from counting as said.
 constexpr Statuses blocking = out_of_voice | Status::negated | Status::weak | Status::excepted | Status::past |
                               Status::unfilled | Status::undecided;

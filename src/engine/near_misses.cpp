@@ -6,7 +6,6 @@
 #include <set>
 
 #include "engine/evidence.h"
-#include "engine/find_hits.h"
 
 namespace compactproof {
 
@@ -91,15 +90,15 @@ std::string blocked_because(Statuses statuses) {
   return "not enough on its own";
 }
 
-void add_near_misses(Reading& reading, const Rule& rule, const RuleHits& found, PointVerdict& verdict) {
-  for (std::size_t signal = 0; signal < found.size(); ++signal) {
-    for (const Hit& hit : found[signal]) {
+void add_near_misses(Reading& reading, const Rule& rule, RuleHits& found, PointVerdict& verdict) {
+  for (std::size_t signal = 0; signal < found.size() && !is_full(verdict); ++signal) {
+    found.for_each(signal, [&](const Hit& hit) {
       if (!is_asserted(hit)) add(reading, rule, signal, hit, blocked_because(hit.statuses), verdict);
-    }
+      return !is_full(verdict);
+    });
   }
-  for (std::size_t signal = 0; signal < found.size(); ++signal) {
-    if (is_full(verdict)) break;
-    for_each_miss(reading, rule.signals[signal], found, [&](const Miss& miss) {
+  for (std::size_t signal = 0; signal < found.size() && !is_full(verdict); ++signal) {
+    found.for_each_miss(signal, [&](const Miss& miss) {
       add(reading, rule, signal, miss.hit, miss.why, verdict);
       return !is_full(verdict);
     });

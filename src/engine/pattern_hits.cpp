@@ -34,13 +34,15 @@ bool shares_words(const std::vector<const PatternMatch*>& chosen, const PatternM
 
 }  // namespace
 
-UnitBits PatternHits::candidates() const {
+std::vector<std::uint32_t> PatternHits::candidates() const {
   UnitBits units = reading_.matcher().candidates(signal_.parts.front());
   for (std::size_t part = 1; part < signal_.parts.size() && !is_spread(signal_); ++part) {
     const UnitBits others = reading_.matcher().candidates(signal_.parts[part]);
     for (std::size_t i = 0; i < units.size(); ++i) units[i] &= others[i];
   }
-  return units;
+  std::vector<std::uint32_t> numbers;
+  for_each_unit(units, [&](std::uint32_t unit) { numbers.push_back(unit); });
+  return numbers;
 }
 
 std::vector<Hit> PatternHits::find(std::uint32_t unit) {
@@ -216,5 +218,7 @@ double PatternHits::confidence_of(std::uint32_t unit, const Combination& combina
   if (signal_.context || signal_.in != Spread::unit) confidence *= 0.9;
   return confidence;
 }
+
+double PatternHits::best_confidence(const Signal& signal) { return signal.context || signal.in != Spread::unit ? 0.9 : 1; }
 
 }  // namespace compactproof

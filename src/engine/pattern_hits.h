@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/find_hits.h"
+#include "engine/compare.h"
 #include "engine/hit.h"
 #include "engine/reading.h"
 
@@ -20,8 +20,11 @@ class PatternHits {
   // Whether its parts may stand in several units.
   static bool is_spread(const Signal& signal) { return signal.in != Spread::unit && signal.parts.size() > 1; }
 
-  // Units in which the signal can have a hit.
-  UnitBits candidates() const;
+  // The most that the confidence of a hit can be.
+  static double best_confidence(const Signal& signal);
+
+  // Units in which the signal can have a hit, in order.
+  std::vector<std::uint32_t> candidates() const;
 
   // The hits in a unit by its words alone: neither what surrounds them nor how they are meant has been looked at.
   std::vector<Hit> find(std::uint32_t unit);

@@ -5,7 +5,9 @@
 
 #include "engine/action_lists.h"
 #include "engine/action_rows.h"
-#include "engine/find_hits.h"
+#include "engine/compare.h"
+#include "engine/hit_tests.h"
+#include "engine/joined_hits.h"
 #include "engine/member_lists.h"
 #include "language/table_grid.h"
 

@@ -11,6 +11,7 @@ namespace compactproof {
 namespace {
 
 constexpr std::uint32_t default_near = 40;
+constexpr int deepest_beside = 20;   // a signal is looked for while the one it stands beside is
 
 template <typename Item>
 std::vector<std::string> names_of(const std::vector<Item>& items) {
@@ -249,7 +250,7 @@ class RuleCompiler {
       if (const auto known = parse_status(status.text)) signal.ignore = signal.ignore | *known;
     }
     for (const SourceText& type : source.types) signal.types.push_back(checked_type(type));
-    if (!source.beside.empty()) signal.beside = earlier_signal(source.beside, rule);
+    if (!source.beside.empty()) signal.beside = neighbour_of(source.beside, rule);
     signal.within = spread_of(source.within.text, Spread::paragraph);
     return signal;
   }
@@ -293,14 +294,27 @@ class RuleCompiler {
     return source.text;
   }
 
-  int earlier_signal(const SourceText& source, const Rule& rule) {
+  // The signal named, which is to stand earlier in the rule.
+  int neighbour_of(const SourceText& source, const Rule& rule) {
     const auto names = names_of(rule.signals);
     const auto found = std::find(names.begin(), names.end(), source.text);
-    if (found != names.end()) return static_cast<int>(found - names.begin());
+    if (found != names.end()) {
+      const auto neighbour = static_cast<int>(found - names.begin());
+      if (beside_depth(rule, neighbour) < deepest_beside) return neighbour;
+      problems_.add(source.place, "`beside` of `beside`, more than " + std::to_string(deepest_beside) + " deep", "put the patterns into one signal");
+      return -1;
+    }
     const std::string hint = did_you_mean(source.text, names);
     problems_.add(source.place, "no signal above this one is named `" + source.text + "`",
                   hint.empty() ? "`beside` names a signal that stands earlier in the rule" : hint);
     return -1;
+  }
+
+  // How many signals stand beside one another, from this one on.
+  static int beside_depth(const Rule& rule, int signal) {
+    int depth = 0;
+    for (; signal >= 0; signal = rule.signals[static_cast<std::size_t>(signal)].beside) ++depth;
+    return depth;
   }
 
   VerdictLine compile_line(const VerdictLineSource& source, const std::vector<std::string>& names) {

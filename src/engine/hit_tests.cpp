@@ -1,0 +1,34 @@
+#include "engine/hit_tests.h"
+
+#include <algorithm>
+
+namespace compactproof {
+
+std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit) {
+  const auto holds_around = [&](PatternListId list) { return reading.in_setting(unit, list); };
+  if (!std::ranges::all_of(signal.setting, holds_around)) return "what stands around it is another matter";
+  if (signal.none && reading.matcher().any(unit, *signal.none)) return "the passage is about something else";
+  if (signal.section && !reading.in_section(unit, *signal.section)) return "not under a heading about it";
+  if (signal.context && !reading.in_context(unit, *signal.context)) return "the paragraph is not about it";
+  return {};
+}
+
+std::string binds_another_because(Reading& reading, const Signal& signal, Hit& hit) {
+  if (signal.agent < 0 && signal.agent_not < 0) return {};
+  const int agent = reading.statuses().agent(hit.unit, hit.match);
+  if (agent < 0) {
+    hit.confidence *= 0.95;
+    return {};
+  }
+  const std::string& name = reading.rules().statuses.agents[static_cast<std::size_t>(agent)].name;
+  if (signal.agent >= 0 && agent != signal.agent && name != "mutual") return "it binds the " + name + ", not the public body";
+  if (signal.agent_not >= 0 && agent == signal.agent_not) return "it binds the " + name;
+  return {};
+}
+
+std::string fails_because(Reading& reading, const Signal& signal, Hit& hit) {
+  if (const std::string_view why = misplaced_because(reading, signal, hit.unit); !why.empty()) return std::string(why);
+  return binds_another_because(reading, signal, hit);
+}
+
+}  // namespace compactproof

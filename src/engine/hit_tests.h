@@ -1,0 +1,22 @@
+// What the words of a hit do not tell: whether what surrounds it and whom it binds let it count.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/hit.h"
+#include "engine/reading.h"
+
+namespace compactproof {
+
+// Why nothing that the signal finds in the unit counts, by the signal's setting, `none`, `section` and `context`; empty
+// when it may.
+std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit);
+
+// Why the hit does not count for whom it binds; empty when it stands. Lowers its confidence when nobody is named.
+std::string binds_another_because(Reading& reading, const Signal& signal, Hit& hit);
+
+// Both, for near misses.
+std::string fails_because(Reading& reading, const Signal& signal, Hit& hit);
+
+}  // namespace compactproof
