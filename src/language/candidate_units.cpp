@@ -31,7 +31,6 @@ class CandidateUnits::Chunk {
   explicit Chunk(const PatternIndex& patterns)
       : patterns_(patterns),
         form_rows_(patterns.form_count()),
-        word_rows_(patterns.concept_count()),
         slot_rows_(patterns.slot_count()),
         near_rows_(patterns.slot_count()),
         filled_(patterns.slot_count()) {}
@@ -52,10 +51,7 @@ class CandidateUnits::Chunk {
       }
       for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][word] |= bit;
     }
-    for (const FormId form : forms_) {
-      add_to(patterns_.slots_with_form(form), form_rows_[form]);
-      for (const ConceptId id : patterns_.concepts_with_word(form)) unite(word_rows_[id], form_rows_[form]);
-    }
+    for (const FormId form : forms_) add_to(patterns_.slots_with_form(form), form_rows_[form]);
     add_to(patterns_.slots_with_prefix(), all);
     for (const std::uint32_t slot : patterns_.slots_with_entity()) {
       for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
@@ -82,7 +78,6 @@ class CandidateUnits::Chunk {
       near_rows_[slot] = slot_rows_[slot] = {};
       filled_[slot] = 0;
     }
-    std::ranges::fill(word_rows_, Row{});
     forms_.clear();
     slots_.clear();
   }
@@ -98,11 +93,11 @@ class CandidateUnits::Chunk {
 
   // Requires that all concepts it mentions were added.
   void add_concept(ConceptId id) {
-    Row begins = word_rows_[id];
+    Row begins = {};
     for (const std::uint32_t slot : patterns_.concept_leads(id)) unite(begins, near_rows_[slot]);
     if (is_empty(begins)) return;
     add_to(patterns_.slots_with_concept(id), begins);
-    Row holds = word_rows_[id];
+    Row holds = {};
     const auto [first, last] = patterns_.patterns(patterns_.group_of_concept(id));
     for (std::uint32_t pattern = first; pattern < last; ++pattern) {
       if (may_hold(patterns_.anchor(pattern))) unite(holds, row_of(pattern));
@@ -127,7 +122,6 @@ class CandidateUnits::Chunk {
   const PatternIndex& patterns_;
   std::vector<Row> form_rows_;
   std::vector<FormId> forms_;            // those with a row
-  std::vector<Row> word_rows_;           // of each concept's words
   std::vector<Row> slot_rows_;           // a concept counts where one of its patterns has all its words ...
   std::vector<Row> near_rows_;           // ... and where one has its first
   std::vector<std::uint32_t> slots_;     // those with a row

@@ -12,7 +12,7 @@ std::size_t hash_of(std::string_view text) {
 
 }  // namespace
 
-Lexicon::Lexicon() : forms_(1), slots_(1024) {}
+Lexicon::Lexicon() : forms_(1), slots_(1024), numbers_(1) {}
 
 std::size_t Lexicon::slot(std::string_view form) const {
   const std::size_t mask = slots_.size() - 1;
@@ -21,13 +21,14 @@ std::size_t Lexicon::slot(std::string_view form) const {
   return at;
 }
 
-FormId Lexicon::find(std::string_view form) const { return slots_[slot(form)]; }
+FormId Lexicon::find(std::string_view form) const { return numbers_[slots_[slot(form)]]; }
 
 FormId Lexicon::add(std::string_view form) {
   const std::size_t at = slot(form);
   if (slots_[at] != unknown) return slots_[at];
   const auto id = static_cast<FormId>(forms_.size());
   forms_.emplace_back(form);
+  numbers_.push_back(id);
   slots_[at] = id;
   if (forms_.size() * 2 > slots_.size()) grow();
   return id;

@@ -1,10 +1,11 @@
 // Every surface form that any rule mentions, numbered. A document's words get their number in one hash look-up;
-// words that no rule knows get 0 and are dead at once.
+// words that no rule knows get 0 and are dead at once. In the end forms that no pattern tells apart share a number.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace compactproof {
@@ -23,13 +24,14 @@ class Lexicon {
   // The form's number or `unknown`.
   FormId find(std::string_view form) const;
 
-  std::string_view form(FormId id) const { return forms_[id]; }
+  // Gives every form another number, by its first one; the forms that find() knows afterwards are to be added before.
+  void renumber(std::vector<FormId> numbers) { numbers_ = std::move(numbers); }
 
   // Reads or writes the whole of it.
   template <typename Archive>
-  void transfer(Archive& archive) { archive(forms_, slots_); }
+  void transfer(Archive& archive) { archive(forms_, slots_, numbers_); }
 
-  // Highest number in use plus one.
+  // How many forms were added, plus one.
   std::size_t size() const { return forms_.size(); }
 
  private:
@@ -38,6 +40,7 @@ class Lexicon {
 
   std::vector<std::string> forms_;
   std::vector<FormId> slots_;  // open addressing, power of two, at most half full
+  std::vector<FormId> numbers_;   // of each form
 };
 
 // The forms a rule's word stands for: itself, plural, -ed, -ing, irregular forms (go: goes, going, went, gone), and

@@ -78,6 +78,7 @@ class Vocabulary {
   std::size_t concept_count() const { return concepts_.size(); }
   const Lexicon& lexicon() const& { return lexicon_; }
   Lexicon lexicon() && { return std::move(lexicon_); }
+  void renumber_forms(std::vector<FormId> numbers) { lexicon_.renumber(std::move(numbers)); }
   FormId add_form(std::string_view form) { return lexicon_.add(form); }
 
   // The slot written so ("pay|paid?"), read on first use; null when it holds a mistake, which is then appended with

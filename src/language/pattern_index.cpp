@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "language/pattern_set.h"
 
@@ -28,22 +29,19 @@ KeyedValues KeyedValues::inverted(std::size_t values) const {
 
 class PatternIndexBuilder {
  public:
-  PatternIndexBuilder(const PatternSet& set, const Vocabulary& vocabulary)
+  PatternIndexBuilder(const PatternSet& set, Vocabulary& vocabulary)
       : set_(set), vocabulary_(vocabulary), parts_(vocabulary.concept_count()) {}
 
   PatternIndex build() {
-    for (std::uint32_t id = 0; id < vocabulary_.slot_count(); ++id) add_slot(vocabulary_.slot_at(id));
-    index_.list_count_ = static_cast<std::uint32_t>(set_.size());
-    for (PatternListId id = 0; id < set_.size(); ++id) add_group(set_.list(id));
     index_.concepts_in_order_ = vocabulary_.concepts_in_order();
     for (const ConceptId id : index_.concepts_in_order_) part(id);
-    for (const ConceptParts& parts : parts_) {
-      add_group(parts.phrases);
-      index_.concept_words_.append(parts.words);
-    }
-    index_.slots_by_form_ = index_.slot_forms_.inverted(vocabulary_.lexicon().size());
+    for (std::uint32_t id = 0; id < vocabulary_.slot_count(); ++id) add_slot(vocabulary_.slot_at(id));
+    const std::size_t numbers = merge_forms();
+    index_.list_count_ = static_cast<std::uint32_t>(set_.size());
+    for (PatternListId id = 0; id < set_.size(); ++id) add_group(set_.list(id));
+    for (const ConceptParts& parts : parts_) add_group(parts.phrases);
+    index_.slots_by_form_ = index_.slot_forms_.inverted(numbers);
     index_.slots_by_concept_ = index_.slot_concepts_.inverted(vocabulary_.concept_count());
-    index_.concepts_by_word_ = index_.concept_words_.inverted(vocabulary_.lexicon().size());
     for (ConceptId id = 0; id < vocabulary_.concept_count(); ++id) add_leads(id);
     for (std::uint32_t pattern = 0; pattern < index_.pattern_count(); ++pattern) add_anchor(pattern);
     return std::move(index_);
@@ -69,13 +67,18 @@ class PatternIndexBuilder {
       }
       if (is_phrase) parts.phrases.push_back(pattern);
     }
-    std::ranges::sort(parts.words);
-    parts.words.erase(std::unique(parts.words.begin(), parts.words.end()), parts.words.end());
+    sort_and_unite(parts.words);
   }
 
   void add_slot(const PatternSlot& slot) {
-    index_.slot_forms_.append(slot.forms);
-    index_.slot_concepts_.append(slot.concepts);
+    std::vector<FormId>& forms = slot_forms_.emplace_back(slot.forms);
+    std::vector<ConceptId> phrases;
+    for (const ConceptId id : slot.concepts) {
+      forms.insert(forms.end(), parts_[id].words.begin(), parts_[id].words.end());
+      if (!parts_[id].phrases.empty()) phrases.push_back(id);
+    }
+    sort_and_unite(forms);
+    index_.slot_concepts_.append(phrases);
     index_.slot_entities_.push_back(slot.entities);
     std::vector<std::uint32_t> prefixes(slot.prefixes.size());
     std::iota(prefixes.begin(), prefixes.end(), static_cast<std::uint32_t>(index_.prefix_texts_.size()));
@@ -83,6 +86,35 @@ class PatternIndexBuilder {
     index_.slot_prefixes_.append(prefixes);
     if (!slot.prefixes.empty()) index_.slots_with_prefix_.push_back(slot.id);
     if (slot.entities != 0) index_.slots_with_entity_.push_back(slot.id);
+  }
+
+  // Numbers the forms anew, so that those in the same slots share one; 0 for those in none. Returns how many there are.
+  std::size_t merge_forms() {
+    std::vector<FormId> numbers(vocabulary_.lexicon().size(), Lexicon::unknown);
+    FormId next = Lexicon::unknown + 1;
+    for (const std::vector<FormId>& forms : slot_forms_) {   // each slot parts those in it from the others
+      std::unordered_map<FormId, FormId> parted;
+      for (const FormId form : forms) {
+        const auto [number, is_new] = parted.try_emplace(numbers[form], next);
+        if (is_new) ++next;
+        numbers[form] = number->second;
+      }
+    }
+    // What was parted left gaps: close them, in the order of the forms.
+    std::unordered_map<FormId, FormId> closed{{Lexicon::unknown, Lexicon::unknown}};
+    for (FormId& number : numbers) number = closed.try_emplace(number, static_cast<FormId>(closed.size())).first->second;
+    for (std::vector<FormId>& forms : slot_forms_) {
+      for (FormId& form : forms) form = numbers[form];
+      sort_and_unite(forms);
+      index_.slot_forms_.append(forms);
+    }
+    vocabulary_.renumber_forms(std::move(numbers));
+    return closed.size();
+  }
+
+  static void sort_and_unite(std::vector<std::uint32_t>& values) {
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
 
   void add_group(const std::vector<Pattern>& patterns) {
@@ -118,11 +150,12 @@ class PatternIndexBuilder {
   }
 
   const PatternSet& set_;
-  const Vocabulary& vocabulary_;
-  std::vector<ConceptParts> parts_;   // by concept
+  Vocabulary& vocabulary_;
+  std::vector<ConceptParts> parts_;                // by concept
+  std::vector<std::vector<FormId>> slot_forms_;    // by slot, words of concepts included
   PatternIndex index_;
 };
 
-PatternIndex PatternSet::index(const Vocabulary& vocabulary) const { return PatternIndexBuilder(*this, vocabulary).build(); }
+PatternIndex PatternSet::index(Vocabulary& vocabulary) const { return PatternIndexBuilder(*this, vocabulary).build(); }
 
 }  // namespace compactproof

@@ -2,7 +2,8 @@
 // Vocabulary, immutable and shared between threads.
 //
 // Patterns belong to groups: the pattern lists first, behind them the concepts. Patterns, slots and groups are numbers.
-// A concept's patterns of one plain word are kept apart, as its words; its group holds the others, its phrases.
+// A concept's patterns of one plain word are words of the slots that take it; its group holds the others, its phrases.
+// Forms that fill the same slots ("grant", "grants") are one: they share a number.
 #pragma once
 
 #include <algorithm>
@@ -67,7 +68,7 @@ class PatternIndex {
   std::size_t group_count() const { return group_begins_.size() - 1; }
   std::size_t pattern_count() const { return step_begins_.size() - 1; }
   std::size_t slot_count() const { return slot_entities_.size(); }
-  std::size_t form_count() const { return slots_by_form_.keys(); }
+  std::size_t form_count() const { return slots_by_form_.keys(); }   // of numbers
   std::uint32_t group_of_concept(ConceptId id) const { return list_count_ + id; }
   Range patterns(std::uint32_t group) const { return {group_begins_[group], group_begins_[group + 1]}; }
 
@@ -77,12 +78,12 @@ class PatternIndex {
 
   // The slot that the pattern cannot do without and that fewest words can fill.
   std::uint32_t anchor(std::uint32_t pattern) const { return anchors_[pattern]; }
-  // Whether any place of the pattern takes a concept.
+  // Whether any place of the pattern takes a phrase of a concept.
   bool mentions_concept(std::uint32_t pattern) const {
     return std::ranges::any_of(steps(pattern), [this](const PatternStep& step) { return !concepts(step.slot).empty(); });
   }
 
-  // What fills a slot: forms (ascending), prefixes, concepts, values (bit set of 1 << EntityKind).
+  // What fills a slot: forms (ascending), prefixes, phrases of concepts, values (bit set of 1 << EntityKind).
   std::span<const FormId> forms(std::uint32_t slot) const { return slot_forms_.of(slot); }
   std::span<const std::uint32_t> prefixes(std::uint32_t slot) const { return slot_prefixes_.of(slot); }
   std::string_view prefix(std::uint32_t number) const { return prefix_texts_[number]; }
@@ -90,14 +91,7 @@ class PatternIndex {
   std::uint8_t entities(std::uint32_t slot) const { return slot_entities_[slot]; }
   bool takes(std::uint32_t slot, EntityKind kind) const { return (slot_entities_[slot] >> static_cast<unsigned>(kind)) & 1u; }
   // Whether it always takes exactly one word.
-  bool is_one_word(std::uint32_t slot) const {
-    return slot_entities_[slot] == 0 && std::ranges::none_of(concepts(slot), [this](ConceptId id) { return has_phrases(id); });
-  }
-
-  // The words that are a concept by themselves, ascending; those of the concepts that it stands for are among them.
-  std::span<const FormId> words(ConceptId id) const { return concept_words_.of(id); }
-  std::span<const ConceptId> concepts_with_word(FormId form) const { return concepts_by_word_.of(form); }
-  bool has_phrases(ConceptId id) const { return group_begins_[list_count_ + id] != group_begins_[list_count_ + id + 1]; }
+  bool is_one_word(std::uint32_t slot) const { return slot_entities_[slot] == 0 && concepts(slot).empty(); }
 
   std::span<const std::uint32_t> slots_with_form(FormId form) const { return slots_by_form_.of(form); }
   std::span<const std::uint32_t> slots_with_concept(ConceptId id) const { return slots_by_concept_.of(id); }
@@ -113,8 +107,7 @@ class PatternIndex {
   template <typename Archive>
   void transfer(Archive& archive) {
     archive(list_count_, group_begins_, step_begins_, steps_, anchors_, slot_forms_, slot_prefixes_, slot_concepts_, slot_entities_,
-            prefix_texts_, slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concept_words_, concepts_by_word_, concepts_in_order_,
-            concept_leads_);
+            prefix_texts_, slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concepts_in_order_, concept_leads_);
   }
 
  private:
@@ -134,8 +127,6 @@ class PatternIndex {
   KeyedValues slots_by_concept_;
   std::vector<std::uint32_t> slots_with_prefix_;
   std::vector<std::uint32_t> slots_with_entity_;
-  KeyedValues concept_words_;
-  KeyedValues concepts_by_word_;
   std::vector<ConceptId> concepts_in_order_;
   KeyedValues concept_leads_;
 };

@@ -20,7 +20,8 @@ class PatternSet {
   std::size_t size() const { return lists_.size(); }
 
   // What is matched. Call when the set and `vocabulary`, from which its patterns come, are complete and free of circles.
-  PatternIndex index(const Vocabulary& vocabulary) const;
+  // Gives the same number to those forms of the vocabulary's lexicon that stand in the same slots.
+  PatternIndex index(Vocabulary& vocabulary) const;
 
  private:
   std::vector<std::vector<Pattern>> lists_;

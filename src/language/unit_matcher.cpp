@@ -42,16 +42,13 @@ UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, const
       units_(units),
       candidates_(candidates),
       form_places_(patterns.form_count()),
-      word_places_(patterns.concept_count()),
       slots_(patterns.slot_count()),
       concepts_(patterns.concept_count()) {}
 
 void UnitMatcher::enter(std::uint32_t unit) {
   if (entry_ != 0 && unit == unit_) return;
   for (const FormId form : forms_) form_places_[form] = 0;
-  for (const ConceptId id : worded_) word_places_[id] = 0;
   forms_.clear();
-  worded_.clear();
   unit_ = unit;
   ++entry_;
   tokens_ = units_.tokens(units_.units[unit]);
@@ -62,10 +59,6 @@ void UnitMatcher::enter(std::uint32_t unit) {
     if (tokens_[i].form != Lexicon::unknown) {
       form_places_[tokens_[i].form] |= bit(i);
       forms_.push_back(tokens_[i].form);
-      for (const ConceptId id : patterns_.concepts_with_word(tokens_[i].form)) {
-        if (word_places_[id] == 0) worded_.push_back(id);
-        word_places_[id] |= bit(i);
-      }
     }
     if (is_transparent(i)) ++transparent_stops_;
   }
@@ -99,10 +92,7 @@ UnitMatcher::KnownSlot UnitMatcher::find_places(std::uint32_t slot) {
       if (patterns_.takes(slot, value.kind)) longer |= bit(value.first);
     }
   }
-  for (const ConceptId id : patterns_.concepts(slot)) {
-    words |= word_places_[id];
-    if (patterns_.has_phrases(id)) longer |= known_concept(id).places;
-  }
+  for (const ConceptId id : patterns_.concepts(slot)) longer |= known_concept(id).places;
   return {entry_, words | longer, words & ~longer};
 }
 
@@ -278,20 +268,14 @@ void UnitMatcher::push_ends(std::uint32_t slot, std::uint32_t at, std::int32_t& 
       entity = static_cast<std::int32_t>(i);
     }
   }
-  for (const ConceptId id : patterns_.concepts(slot)) {
-    if (patterns_.has_phrases(id)) push_concept_ends(id, at, entity);
-  }
+  for (const ConceptId id : patterns_.concepts(slot)) push_concept_ends(id, at, entity);
   if (ends_.size() > bottom + 1) {
     std::stable_sort(ends_.begin() + static_cast<std::ptrdiff_t>(bottom), ends_.end(), [](const End& a, const End& b) { return a.at < b.at; });
   }
 }
 
 bool UnitMatcher::takes_word(std::uint32_t slot, const Token& token) const {
-  const auto knows = [&](std::span<const FormId> forms) { return std::ranges::binary_search(forms, token.form); };
-  if (token.form != Lexicon::unknown) {
-    if (knows(patterns_.forms(slot))) return true;
-    if (std::ranges::any_of(patterns_.concepts(slot), [&](ConceptId id) { return knows(patterns_.words(id)); })) return true;
-  }
+  if (token.form != Lexicon::unknown && std::ranges::binary_search(patterns_.forms(slot), token.form)) return true;
   const std::string_view word = units_.text.word(token);
   return std::ranges::any_of(patterns_.prefixes(slot), [&](std::uint32_t prefix) { return word.starts_with(patterns_.prefix(prefix)); });
 }

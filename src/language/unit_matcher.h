@@ -106,8 +106,6 @@ class UnitMatcher {
   std::uint32_t transparent_stops_ = 0;
   std::vector<Places> form_places_;                    // by form; all zero but for the unit's words
   std::vector<FormId> forms_;                          // of the unit's words
-  std::vector<Places> word_places_;                    // by concept, of its words; all zero but for those in the unit
-  std::vector<ConceptId> worded_;                      // these
   std::vector<KnownSlot> slots_;
   std::vector<KnownConcept> concepts_;
   std::vector<ConceptMatch> concept_matches_;
