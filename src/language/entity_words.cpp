@@ -1,9 +1,6 @@
 #include "language/entity_words.h"
 
-#include <algorithm>
-#include <array>
-
-#include "language/word_table.h"
+#include "language/known_words.h"
 
 namespace compactproof {
 
@@ -119,31 +116,35 @@ constexpr std::array<std::string_view, 47> bound_words{
     "about",  "around",  "circa",     "some",  "nearly",        "almost",  "approx",  "roughly",   "between", "from",
     "end",    "start",   "beginning", "in",    "approximately", "larger",  "smaller"};
 
-using SenseTable = WordTable<Sense, 1024>;
+constexpr std::size_t entry_count = number_entries.size() + ordinal_entries.size() + unit_entries.size() + calendar_entries.size() +
+                                    quality_words.size() + bound_words.size();
 
-SenseTable make_senses() {
-  SenseTable senses;
-  for (const Entry& entry : number_entries) senses[entry.word] = entry.sense;
-  for (const Entry& entry : ordinal_entries) senses[entry.word] = entry.sense;
-  for (const Entry& entry : unit_entries) senses[entry.word] = entry.sense;
-  for (const Entry& entry : calendar_entries) senses[entry.word] = entry.sense;
-  for (const std::string_view word : quality_words) senses[word] = {Role::quality, 0};
-  for (const std::string_view word : bound_words) senses[word] = {Role::bound, 0};
-  return senses;
-}
+// All of them, behind an empty one: an entry's place is the number of its sense. The last of several for a word holds.
+constexpr std::array<Entry, 1 + entry_count> entries = [] {
+  std::array<Entry, 1 + entry_count> all{};
+  auto end = all.begin() + 1;
+  for (const Entry& entry : number_entries) *end++ = entry;
+  for (const Entry& entry : ordinal_entries) *end++ = entry;
+  for (const Entry& entry : unit_entries) *end++ = entry;
+  for (const Entry& entry : calendar_entries) *end++ = entry;
+  for (const std::string_view word : quality_words) *end++ = {word, {Role::quality, 0}};
+  for (const std::string_view word : bound_words) *end++ = {word, {Role::bound, 0}};
+  return all;
+}();
+static_assert(entries.size() <= senses.size(), "a token has a byte for its sense");
 
 }  // namespace
 
-Sense sense_of(std::string_view word) {
-  static const SenseTable senses = make_senses();
-  return senses.find(word);
+constexpr std::array<Sense, 256> senses = [] {
+  std::array<Sense, 256> all{};
+  for (std::size_t i = 0; i < entries.size(); ++i) all[i] = entries[i].sense;
+  return all;
+}();
+
+void add_entity_words(KnownWords& words) {
+  for (std::size_t i = 1; i < entries.size(); ++i) words[entries[i].word].sense = static_cast<std::uint8_t>(i);
 }
 
-EntityTokens::EntityTokens(const TokenText& text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {
-  senses_.reserve(tokens.size());
-  for (const Token& token : tokens) {
-    senses_.push_back(token.kind == TokenKind::word ? sense_of(text.word(token)) : Sense{});
-  }
-}
+Sense sense_of(std::string_view word) { return senses[known_word(word).sense]; }
 
 }  // namespace compactproof

@@ -1,10 +1,10 @@
-// The words of quantities and dates, and one unit's tokens with the meaning of each looked up once.
+// The words of quantities and dates, and one unit's tokens with the meaning of each.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "language/token.h"
 
@@ -51,18 +51,21 @@ struct Sense {
   double value = 0;
 };
 
+// By Token::sense; those without a word are none.
+extern const std::array<Sense, 256> senses;
+
 Sense sense_of(std::string_view word);
 
 // A run of tokens of one unit. Indices past the end are allowed everywhere and mean "nothing there".
 class EntityTokens {
  public:
-  EntityTokens(const TokenText& text, std::span<const Token> tokens);
+  EntityTokens(const TokenText& text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {}
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   std::string_view word(std::uint32_t i) const { return i < size() ? text_.word(tokens_[i]) : std::string_view{}; }
   bool is(std::uint32_t i, std::string_view text) const { return word(i) == text; }
-  Role role(std::uint32_t i) const { return i < size() ? senses_[i].role : Role::none; }
-  double value(std::uint32_t i) const { return i < size() ? senses_[i].value : 0; }
+  Role role(std::uint32_t i) const { return i < size() ? senses[tokens_[i].sense].role : Role::none; }
+  double value(std::uint32_t i) const { return i < size() ? senses[tokens_[i].sense].value : 0; }
   bool has(std::uint32_t i, int flags) const { return i < size() && (tokens_[i].flags & flags) != 0; }
   bool is_number(std::uint32_t i) const { return i < size() && tokens_[i].kind == TokenKind::number; }
   bool is_stop(std::uint32_t i) const { return i < size() && tokens_[i].kind == TokenKind::stop; }
@@ -85,7 +88,6 @@ class EntityTokens {
  private:
   const TokenText& text_;
   std::span<const Token> tokens_;
-  std::vector<Sense> senses_;
 };
 
 }  // namespace compactproof

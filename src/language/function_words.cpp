@@ -1,19 +1,15 @@
-#include "language/function_words.h"
-
 #include <initializer_list>
 
-#include "language/word_table.h"
+#include "language/known_words.h"
 
 namespace compactproof {
 
-namespace {
-
-using ClassTable = WordTable<WordClasses, 512>;
-
-ClassTable make_classes() {
-  ClassTable classes;
+void add_function_words(KnownWords& known) {
   const auto add = [&](WordClass added, std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words) classes[word] = static_cast<WordClasses>(classes[word] | static_cast<WordClasses>(added));
+    for (const std::string_view word : words) {
+      WordClasses& classes = known[word].classes;
+      classes = static_cast<WordClasses>(classes | static_cast<WordClasses>(added));
+    }
   };
   add(WordClass::auxiliary, {"is",  "are",   "was",    "were",  "be",    "been", "will", "shall", "must", "may",  "might",
                              "can", "could", "should", "would", "do",    "does", "did",  "has",   "have", "had",  "cannot"});
@@ -31,14 +27,6 @@ ClassTable make_classes() {
   add(WordClass::clause_opener, {"who", "which", "what", "how", "whether", "whom", "whose", "where"});
   add(WordClass::requirement_opener, {"until", "till", "unless", "before"});
   add(WordClass::opinion_verb, {"said", "says", "felt", "argued", "thought", "believed", "asked", "suggested", "wondered", "complained"});
-  return classes;
-}
-
-}  // namespace
-
-WordClasses classes_of(std::string_view word) {
-  static const ClassTable classes = make_classes();
-  return classes.find(word);
 }
 
 }  // namespace compactproof

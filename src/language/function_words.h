@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 namespace compactproof {
 
@@ -25,8 +24,5 @@ enum class WordClass : std::uint16_t {
 using WordClasses = std::uint16_t;
 
 constexpr bool has(WordClasses all, WordClass one) { return (all & static_cast<WordClasses>(one)) != 0; }
-
-// The classes of a folded word; none for most.
-WordClasses classes_of(std::string_view word);
 
 }  // namespace compactproof

@@ -1,42 +1,39 @@
 #include "language/lexicon.h"
 
+#include "language/word_hash.h"
+
 namespace compactproof {
 
-namespace {
+Lexicon::Lexicon() : begins_{0, 0}, slots_(1024), numbers_(1) {}
 
-std::size_t hash_of(std::string_view text) {
-  std::uint64_t hash = 1469598103934665603u;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return static_cast<std::size_t>(hash ^ (hash >> 32));
-}
-
-}  // namespace
-
-Lexicon::Lexicon() : forms_(1), slots_(1024), numbers_(1) {}
-
-std::size_t Lexicon::slot(std::string_view form) const {
+std::size_t Lexicon::slot(std::string_view form, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(form) & mask;
-  while (slots_[at] != unknown && forms_[slots_[at]] != form) at = (at + 1) & mask;
+  std::size_t at = hash & mask;
+  while (slots_[at].form != unknown && (slots_[at].hash != hash || !is_same_word(form_at(slots_[at].form), form))) at = (at + 1) & mask;
   return at;
 }
 
-FormId Lexicon::find(std::string_view form) const { return numbers_[slots_[slot(form)]]; }
+FormId Lexicon::find(std::string_view form) const { return numbers_[slots_[slot(form, hash_of_word(form))].form]; }
 
 FormId Lexicon::add(std::string_view form) {
-  const std::size_t at = slot(form);
-  if (slots_[at] != unknown) return slots_[at];
-  const auto id = static_cast<FormId>(forms_.size());
-  forms_.emplace_back(form);
+  const std::uint32_t hash = hash_of_word(form);
+  const std::size_t at = slot(form, hash);
+  if (slots_[at].form != unknown) return slots_[at].form;
+  const auto id = static_cast<FormId>(size());
+  text_ += form;
+  begins_.push_back(static_cast<std::uint32_t>(text_.size()));
   numbers_.push_back(id);
-  slots_[at] = id;
-  if (forms_.size() * 2 > slots_.size()) grow();
+  slots_[at] = {id, hash};
+  if (size() * 2 > slots_.size()) grow();
   return id;
 }
 
 void Lexicon::grow() {
-  slots_.assign(slots_.size() * 4, unknown);
-  for (FormId id = 1; id < forms_.size(); ++id) slots_[slot(forms_[id])] = id;
+  slots_.assign(slots_.size() * 4, {});
+  for (FormId id = 1; id < size(); ++id) {
+    const std::uint32_t hash = hash_of_word(form_at(id));
+    slots_[slot(form_at(id), hash)] = {id, hash};
+  }
 }
 
 }  // namespace compactproof

@@ -29,18 +29,28 @@ class Lexicon {
 
   // Reads or writes the whole of it.
   template <typename Archive>
-  void transfer(Archive& archive) { archive(forms_, slots_, numbers_); }
+  void transfer(Archive& archive) { archive(text_, begins_, slots_, numbers_); }
 
   // How many forms were added, plus one.
-  std::size_t size() const { return forms_.size(); }
+  std::size_t size() const { return numbers_.size(); }
 
  private:
-  void grow();
-  std::size_t slot(std::string_view form) const;
+  // The hash tells nearly all words apart without a look at the form.
+  struct Slot {
+    using plain_bytes = void;   // may be archived as it stands
 
-  std::vector<std::string> forms_;
-  std::vector<FormId> slots_;  // open addressing, power of two, at most half full
-  std::vector<FormId> numbers_;   // of each form
+    FormId form = unknown;   // by its first number
+    std::uint32_t hash = 0;
+  };
+
+  void grow();
+  std::string_view form_at(FormId first) const { return std::string_view(text_).substr(begins_[first], begins_[first + 1] - begins_[first]); }
+  std::size_t slot(std::string_view form, std::uint32_t hash) const;
+
+  std::string text_;                    // all forms
+  std::vector<std::uint32_t> begins_;   // of each form in text_, and its end
+  std::vector<Slot> slots_;             // open addressing, power of two, at most half full
+  std::vector<FormId> numbers_;         // of each form
 };
 
 // The forms a rule's word stands for: itself, plural, -ed, -ing, irregular forms (go: goes, going, went, gone), and

@@ -29,12 +29,13 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
   return std::binary_search(words.begin(), words.end(), word);
 }
 
-bool is_stop(const TokenText& text, std::uint32_t index, std::string_view marks) {
+// Stops are one character each.
+bool is_stop(const TokenView& text, std::uint32_t index, std::string_view marks) {
   const Token& token = text.tokens[index];
-  return token.kind == TokenKind::stop && marks.find(text.word(token)) != std::string_view::npos;
+  return token.kind == TokenKind::stop && marks.find(text.folded[token.folded]) != std::string_view::npos;
 }
 
-bool touch(const TokenText& text, std::uint32_t index) {
+bool touch(const TokenView& text, std::uint32_t index) {
   return text.tokens[index].span.end == text.tokens[index + 1].span.begin;
 }
 
@@ -45,7 +46,7 @@ bool can_begin_sentence(const Token& token) {
 
 // "They", "The", or "Mr" with a name behind it. The last opens a sentence only where one has been said: a time of day
 // may stand before it ("At 5 p.m. Mr Lane spoke").
-bool is_opener(const TokenText& text, std::uint32_t first, std::uint32_t index) {
+bool is_opener(const TokenView& text, std::uint32_t first, std::uint32_t index) {
   constexpr std::uint32_t shortest_sentence = 5;
   constexpr std::array<std::string_view, 6> titles = {"cllr", "dr", "mr", "mrs", "ms", "prof"};
   const Token& token = text.tokens[index];
@@ -55,7 +56,7 @@ bool is_opener(const TokenText& text, std::uint32_t first, std::uint32_t index) 
 }
 
 // Dots that leave words out: "[...]" and ". . ." within a sentence; a fourth dot ends one.
-bool is_ellipsis(const TokenText& text, TokenRange range, std::uint32_t index) {
+bool is_ellipsis(const TokenView& text, TokenRange range, std::uint32_t index) {
   std::uint32_t first = index;
   while (first > range.first && is_stop(text, first - 1, ".")) --first;
   const std::uint32_t dots = index - first + 1;
@@ -64,7 +65,7 @@ bool is_ellipsis(const TokenText& text, TokenRange range, std::uint32_t index) {
 }
 
 // Whether the full stop at `index` ends the sentence that began at `first`.
-bool full_stop_ends(const TokenText& text, TokenRange range, std::uint32_t first, std::uint32_t index) {
+bool full_stop_ends(const TokenView& text, TokenRange range, std::uint32_t first, std::uint32_t index) {
   const Token& next = text.tokens[index + 1];
   if (next.kind == TokenKind::stop) return false;  // "..." and "?."
   if (!can_begin_sentence(next)) return next.has(flag_after_break) && index > first;
@@ -93,7 +94,7 @@ struct Label {
   int value = 0;
 };
 
-Label read_label(const TokenText& text, TokenRange range, std::uint32_t index) {
+Label read_label(const TokenView& text, TokenRange range, std::uint32_t index) {
   const Token& token = text.tokens[index];
   const std::string_view word = text.word(token);
   const bool number = token.kind == TokenKind::number && word.size() <= 2 &&
@@ -116,7 +117,7 @@ Label read_label(const TokenText& text, TokenRange range, std::uint32_t index) {
 
 // "1. The first item 2. The second item": the label at `index` carries on from that at the sentence's head. A number
 // may also be what the sentence says ("of 2. The").
-bool carries_on(const TokenText& text, TokenRange range, const Label& head, std::uint32_t index) {
+bool carries_on(const TokenView& text, TokenRange range, const Label& head, std::uint32_t index) {
   if (head.style == 0) return false;
   const Label label = read_label(text, range, index);
   if (label.style != head.style || label.letter != head.letter || label.value != head.value + 1) return false;
@@ -126,7 +127,7 @@ bool carries_on(const TokenText& text, TokenRange range, const Label& head, std:
   return !is_one_of(completed, text.word(index - 1));
 }
 
-bool ends_sentence(const TokenText& text, TokenRange range, std::uint32_t first, std::uint32_t index) {
+bool ends_sentence(const TokenView& text, TokenRange range, std::uint32_t first, std::uint32_t index) {
   const Token& token = text.tokens[index];
   const Token& next = text.tokens[index + 1];
   if (is_stop(text, index, ".")) return full_stop_ends(text, range, first, index);
@@ -147,7 +148,7 @@ struct Enumerator {
   int number = 0;
 };
 
-Enumerator read_enumerator(const TokenText& text, std::uint32_t index, std::uint32_t last) {
+Enumerator read_enumerator(const TokenView& text, std::uint32_t index, std::uint32_t last) {
   Enumerator result;
   if (index + 1 >= last) return result;
   const Token& token = text.tokens[index];
@@ -165,7 +166,7 @@ Enumerator read_enumerator(const TokenText& text, std::uint32_t index, std::uint
   return result;
 }
 
-bool is_reference(const TokenText& text, TokenRange sentence, std::uint32_t index) {
+bool is_reference(const TokenView& text, TokenRange sentence, std::uint32_t index) {
   if (index == sentence.first) return false;
   static constexpr std::array<std::string_view, 14> words = {
       "clause", "clauses", "condition", "item", "paragraph", "paragraphs", "para", "paras", "part", "section",
@@ -174,7 +175,7 @@ bool is_reference(const TokenText& text, TokenRange sentence, std::uint32_t inde
 }
 
 // "The Council will: pay promptly; give notice; and listen." One part when no colon opens such a list.
-std::vector<TokenRange> split_at_semicolons(const TokenText& text, TokenRange sentence) {
+std::vector<TokenRange> split_at_semicolons(const TokenView& text, TokenRange sentence) {
   std::vector<TokenRange> parts;
   std::uint32_t first = sentence.first;
   for (std::uint32_t index = sentence.first; index + 1 < sentence.last; ++index) {
@@ -189,7 +190,7 @@ std::vector<TokenRange> split_at_semicolons(const TokenText& text, TokenRange se
 
 }  // namespace
 
-std::vector<TokenRange> split_sentences(const TokenText& text, TokenRange range) {
+std::vector<TokenRange> split_sentences(const TokenView& text, TokenRange range) {
   std::vector<TokenRange> sentences;
   std::uint32_t first = range.first;
   Label head = first < range.last ? read_label(text, range, first) : Label{};
@@ -204,7 +205,7 @@ std::vector<TokenRange> split_sentences(const TokenText& text, TokenRange range)
   return sentences;
 }
 
-std::vector<TokenRange> split_inline_list(const TokenText& text, TokenRange sentence) {
+std::vector<TokenRange> split_inline_list(const TokenView& text, TokenRange sentence) {
   std::vector<std::uint32_t> letters;
   std::vector<std::uint32_t> romans;
   std::vector<std::uint32_t> numbers;

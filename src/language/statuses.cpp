@@ -25,8 +25,6 @@ void StatusReader::enter(std::uint32_t unit) {
   own_first_ = u.own_first - u.first;
   found_.clear();
   in_value_.assign(tokens_.size(), false);
-  classes_.clear();
-  for (const Token& token : tokens_) classes_.push_back(token.kind == TokenKind::word ? classes_of(units_.text.word(token)) : WordClasses{0});
   for (const Entity& value : units_.values(u)) std::fill(in_value_.begin() + value.first, in_value_.begin() + value.last, true);
   for (const Trigger& trigger : rules_.triggers) {
     if (!matcher_.may_match(unit, trigger.patterns)) continue;

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "language/function_words.h"
 #include "language/matcher.h"
 
 namespace compactproof {
@@ -111,7 +110,7 @@ class StatusReader {
   };
 
   void enter(std::uint32_t unit);
-  bool is_a(WordClass one, std::uint32_t token) const { return has(classes_[token], one); }
+  bool is_a(WordClass one, std::uint32_t token) const { return has(tokens_[token].classes, one); }
   bool is_auxiliary(std::uint32_t token) const;
   void find_clauses();
   void find_quotations();
@@ -163,7 +162,6 @@ class StatusReader {
   std::vector<std::uint16_t> brackets_;     // number of the pair of brackets round each token; 0: none
   std::vector<std::uint16_t> parts_;        // number of the part between semicolons of each token
   std::vector<TokenRange> quotations_;
-  std::vector<WordClasses> classes_;        // of each token
   std::vector<bool> in_value_;              // whether a token belongs to a value: May and will in dates are no verbs
 };
 

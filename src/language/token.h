@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "language/function_words.h"
 #include "text/span.h"
 
 namespace compactproof {
@@ -41,7 +43,9 @@ struct Token {
   std::uint16_t length = 0;    // bytes of the folded form (longer tokens are cut at 65,535 bytes)
   std::uint16_t flags = 0;     // TokenFlag
   std::uint32_t form = 0;      // number of the word form in the lexicon (language/lexicon.h); 0: no rule knows it
+  WordClasses classes = 0;     // of a word: its part in the grammar of a sentence ...
   TokenKind kind = TokenKind::word;
+  std::uint8_t sense = 0;      // ... and in quantities and dates (language/entity_words.h)
 
   bool has(TokenFlag flag) const { return (flags & flag) != 0; }
 };
@@ -54,6 +58,18 @@ struct TokenText {
   std::string_view word(const Token& token) const {
     return std::string_view(folded).substr(token.folded, token.length);
   }
+  std::string_view word(std::size_t index) const { return word(tokens[index]); }
+};
+
+// Tokens and the text that their folded forms stand in; both belong to somebody else.
+struct TokenView {
+  std::span<const Token> tokens;
+  std::string_view folded;
+
+  TokenView(std::span<const Token> of_tokens, std::string_view of_folded) : tokens(of_tokens), folded(of_folded) {}
+  TokenView(const TokenText& text) : tokens(text.tokens), folded(text.folded) {}
+
+  std::string_view word(const Token& token) const { return folded.substr(token.folded, token.length); }
   std::string_view word(std::size_t index) const { return word(tokens[index]); }
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/known_words.h"
 #include "language/token.h"
 #include "text/utf8.h"
 
@@ -14,6 +15,7 @@ constexpr std::size_t longest_address = 300;  // bytes; keeps a hostile run of l
 bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
 }
+bool is_plain_letter(unsigned char byte) { return static_cast<unsigned char>((byte | 0x20) - 'a') < 26; }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_fraction_sign(char32_t c) { return c >= 0xBC && c <= 0xBE; }  // ¼ ½ ¾
 bool is_currency(char32_t c) { return c == '$' || c == 0xA3 || c == 0x20AC; }
@@ -26,6 +28,10 @@ bool is_address_character(char c) {
 }
 // What may stand behind the first letters of an address.
 bool goes_on_in_address(char c) { return c == '.' || c == '@' || c == ':' || c == '_' || c == '-' || c == '+'; }
+// What ends a word of plain letters for certain: it goes into no contraction, abbreviation, name or address.
+bool ends_plain_word(char c) {
+  return c > 0 && c <= '?' && !is_digit(static_cast<unsigned char>(c)) && c != '\'' && c != '.' && c != ':' && c != '-' && c != '+';
+}
 bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B); }
 
 // Lower case for Latin, Greek and Cyrillic as far as British documents need it.
@@ -49,31 +55,46 @@ constexpr std::array<std::string_view, 10> is_hosts{"it",   "that", "there", "he
 
 class Tokeniser {
  public:
-  Tokeniser(std::string_view text, Span range, TokenText& out) : text_(text), at_(range.begin), end_(range.end), out_(out) {}
+  Tokeniser(std::string_view text, Span range, TokenText& out)
+      : text_(text), at_(range.begin), end_(range.end), out_(out), used_(out.folded.size()) {
+    out_.folded.resize(used_ + range.length());   // as much as folding takes, but for contractions
+  }
 
   void run() {
     bool spaced = true;
     while (at_ < end_) {
-      std::size_t next = at_;
-      const char32_t c = decode_utf8(text_, next);
-      if (c == ' ') {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (is_plain_letter(byte)) {
+        if (!plain_word()) word();
+        spaced = false;
+      } else if (byte == ' ') {
+        ++at_;
         spaced = true;
-        at_ = next;
-      } else if (is_digit(c) || is_fraction_sign(c) || (is_currency(c) && digit_at(skip_spaces(next)))) {
-        number();
-        spaced = false;
-      } else if (is_letter(c)) {
-        word();
-        spaced = false;
       } else {
-        between(c, at_, next, spaced);
-        spaced = is_space(c) || c == '\n' || c == '\t';
-        at_ = next;
+        spaced = other(spaced);
       }
     }
+    out_.folded.resize(used_);
   }
 
  private:
+  // What begins with neither a plain letter nor a space. Returns whether a space stands in front of what follows.
+  bool other(bool spaced) {
+    std::size_t next = at_;
+    const char32_t c = decode_utf8(text_, next);
+    if (is_digit(c) || is_fraction_sign(c) || (is_currency(c) && digit_at(skip_spaces(next)))) {
+      number();
+      return false;
+    }
+    if (is_letter(c)) {
+      word();
+      return false;
+    }
+    between(c, at_, next, spaced);
+    at_ = next;
+    return is_space(c) || c == '\n' || c == '\t';
+  }
+
   bool digit_at(std::size_t offset) const { return offset < end_ && is_digit(static_cast<unsigned char>(text_[offset])); }
 
   char32_t peek(std::size_t offset) const {
@@ -182,6 +203,30 @@ class Tokeniser {
     add(TokenKind::number, begin, last, folded, 0);
   }
 
+  // Reads a word of plain letters only, as nearly all are, with as little ado as can be; false when it may be more.
+  bool plain_word() {
+    std::size_t last = at_;
+    while (last < end_ && is_plain_letter(static_cast<unsigned char>(text_[last]))) ++last;
+    if (last < end_ && !ends_plain_word(text_[last])) {
+      const bool ends_sentence = (text_[last] == '.' || text_[last] == ':') && (last + 1 == end_ || text_[last + 1] == ' ');
+      if (!ends_sentence) return false;
+    }
+    const std::size_t length = last - at_;
+    char* const folded = room_for(length);
+    std::size_t uppers = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+      const char letter = text_[at_ + i];
+      folded[i] = static_cast<char>(letter | 0x20);
+      uppers += (letter & 0x20) == 0;
+    }
+    std::uint16_t flags = 0;
+    if ((text_[at_] & 0x20) == 0) flags |= flag_capitalised;
+    if (uppers >= 2 && uppers == length) flags |= flag_all_caps;
+    push(TokenKind::word, at_, last, length, flags);
+    at_ = last;
+    return true;
+  }
+
   void word() {
     const std::size_t begin = at_;
     std::string folded;
@@ -193,18 +238,6 @@ class Tokeniser {
     std::size_t apostrophe_at = std::string::npos;      // in folded
     std::size_t apostrophe_source = 0;
     while (offset < end_) {
-      const auto byte = static_cast<unsigned char>(text_[offset]);
-      const unsigned char small = byte | 0x20;
-      if (small >= 'a' && small <= 'z') {  // nearly all of most words
-        if (byte != small) {
-          ++uppers;
-          if (letters == 0) first_upper = true;
-        }
-        ++letters;
-        folded += static_cast<char>(small);
-        last = ++offset;
-        continue;
-      }
       const std::size_t here = offset;
       const char32_t c = decode_utf8(text_, offset);
       if (is_letter(c)) {
@@ -289,22 +322,36 @@ class Tokeniser {
   }
 
   void add(TokenKind kind, std::size_t begin, std::size_t end, std::string_view folded, int flags) {
-    Token token;
-    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    token.folded = static_cast<std::uint32_t>(out_.folded.size());
-    folded = folded.substr(0, 0xFFFF);
-    token.length = static_cast<std::uint16_t>(folded.size());
-    token.flags = static_cast<std::uint16_t>(flags) | pending_;
-    token.kind = kind;
+    std::copy(folded.begin(), folded.end(), room_for(folded.size()));
+    push(kind, begin, end, folded.size(), flags);
+  }
+
+  // Where the folded form of the next token goes.
+  char* room_for(std::size_t length) {
+    if (out_.folded.size() - used_ < length) out_.folded.resize(used_ + length + (end_ - at_));
+    return out_.folded.data() + used_;
+  }
+
+  // Makes a token of the folded form that was just written.
+  void push(TokenKind kind, std::size_t begin, std::size_t end, std::size_t length, int flags) {
+    length = std::min<std::size_t>(length, 0xFFFF);
+    const KnownWord known = kind == TokenKind::word ? known_word(std::string_view(out_.folded).substr(used_, length)) : KnownWord{};
+    out_.tokens.push_back({.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                           .folded = static_cast<std::uint32_t>(used_),
+                           .length = static_cast<std::uint16_t>(length),
+                           .flags = static_cast<std::uint16_t>(flags | pending_),
+                           .classes = known.classes,
+                           .kind = kind,
+                           .sense = known.sense});
+    used_ += length;
     pending_ = 0;
-    out_.folded += folded;
-    out_.tokens.push_back(token);
   }
 
   std::string_view text_;
   std::size_t at_;
   std::size_t end_;
   TokenText& out_;
+  std::size_t used_;   // bytes of out_.folded in use
   std::uint16_t pending_ = 0;
   bool in_single_quotes_ = false;
 };

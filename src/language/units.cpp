@@ -91,12 +91,24 @@ class UnitMaker {
     add_paragraph(index, words);
   }
 
+  // The block's words become block_; their folded forms stand where its units need them.
   TokenRange tokens_of(std::uint32_t index) {
-    scratch_.tokens.clear();
-    scratch_.folded.clear();
-    tokenise(document_.text, span_of(index), scratch_);
-    for (Token& token : scratch_.tokens) token.form = lexicon_.find(scratch_.word(token));
-    return {0, static_cast<std::uint32_t>(scratch_.tokens.size())};
+    const std::uint32_t first = token_count();
+    tokenise(document_.text, span_of(index), result_.text);
+    find_forms(first);
+    block_.assign(result_.text.tokens.begin() + first, result_.text.tokens.end());
+    result_.text.tokens.resize(first);
+    return {0, static_cast<std::uint32_t>(block_.size())};
+  }
+
+  TokenView block_words() const { return {block_, result_.text.folded}; }
+
+  // Looks up the words of result_ from `first` on.
+  void find_forms(std::uint32_t first) {
+    for (std::uint32_t i = first; i < token_count(); ++i) {
+      Token& token = result_.text.tokens[i];
+      token.form = lexicon_.find(result_.text.word(token));
+    }
   }
 
   // Whether the line is a question that somebody outside asks, to be answered below: any in a page of questions and
@@ -107,10 +119,10 @@ class UnitMaker {
                                                                     "views", "comments", "opinion", "thoughts"};
     if (words.last > longest_question || word_at(words.last - 1) != "?") return false;
     const auto holds = [&](const auto& list) {
-      return std::any_of(scratch_.tokens.begin(), scratch_.tokens.end(), [&](const Token& t) { return is_one_of(list, scratch_.word(t)); });
+      return std::any_of(block_.begin(), block_.end(), [&](const Token& t) { return is_one_of(list, result_.text.word(t)); });
     };
     const bool labelled = word_at(0) == "q" || word_at(0) == "question";
-    return !holds(asks_reader) && (is_faq_ || labelled || holds(first_person)) && split_sentences(scratch_, words).size() == 1;
+    return !holds(asks_reader) && (is_faq_ || labelled || holds(first_person)) && split_sentences(block_words(), words).size() == 1;
   }
 
   // "Could you please send this to all members?"
@@ -123,7 +135,7 @@ class UnitMaker {
     return false;
   }
 
-  std::string_view word_at(std::uint32_t index) const { return scratch_.word(scratch_.tokens[index]); }
+  std::string_view word_at(std::uint32_t index) const { return result_.text.word(block_[index]); }
 
   void add_heading(std::uint32_t index, TokenRange words, std::uint16_t level) {
     level = std::max<std::uint16_t>(level, 1);
@@ -199,10 +211,10 @@ class UnitMaker {
   std::uint32_t add_sentences(UnitKind kind, std::uint32_t index, TokenRange words, std::vector<std::uint32_t> inherited) {
     std::uint32_t unit = 0;
     std::uint32_t sentences = 0;
-    for (const TokenRange sentence : split_sentences(scratch_, words)) {
+    for (const TokenRange sentence : split_sentences(block_words(), words)) {
       if (!has_room()) break;
       if (++sentences % longest_paragraph == 0) ++paragraph_;
-      const std::vector<TokenRange> parts = split_inline_list(scratch_, sentence);
+      const std::vector<TokenRange> parts = split_inline_list(block_words(), sentence);
       unit = add_unit(kind, index, parts.front(), inherited);
       std::vector<std::uint32_t> lead_in = inherited;
       lead_in.push_back(unit);
@@ -225,8 +237,8 @@ class UnitMaker {
     for (const std::uint32_t ancestor : inherited) inherit_own_words(result_.units[ancestor]);
     if (!inherited.empty()) unit.lead_in = result_.units[inherited.back()].span;
     unit.own_first = token_count();
-    for (std::uint32_t i = own.first; i < own.last; ++i) copy(scratch_, scratch_.tokens[i], 0);
-    unit.span = {scratch_.tokens[own.first].span.begin, scratch_.tokens[own.last - 1].span.end};
+    result_.text.tokens.insert(result_.text.tokens.end(), block_.begin() + own.first, block_.begin() + own.last);
+    unit.span = {block_[own.first].span.begin, block_[own.last - 1].span.end};
     unit.question = word_at(own.last - 1) == "?" && !is_polite_request(own);
     if (is_contents_line(index)) unit.zone = Zone::contents;
     if (kind == UnitKind::sentence && inherited.empty() && is_title_line(own)) unit.kind = UnitKind::heading;
@@ -271,8 +283,8 @@ class UnitMaker {
     std::size_t words = 0;
     std::size_t capitals = 0;
     for (std::uint32_t i = own.first; i < own.last; ++i) {
-      const Token& token = scratch_.tokens[i];
-      const std::string_view word = scratch_.word(token);
+      const Token& token = block_[i];
+      const std::string_view word = result_.text.word(token);
       const bool colon_inside = word == ":" && i + 1 < own.last;
       if (colon_inside) continue;
       if (token.kind != TokenKind::word || is_one_of(verbs, word)) return false;
@@ -280,8 +292,8 @@ class UnitMaker {
       ++words;
       if (token.has(flag_capitalised)) ++capitals;
     }
-    const Token& first = scratch_.tokens[own.first];
-    const bool gerund = first.has(flag_capitalised) && first.length > 5 && scratch_.word(first).ends_with("ing");
+    const Token& first = block_[own.first];
+    const bool gerund = first.has(flag_capitalised) && first.length > 5 && result_.text.word(first).ends_with("ing");
     return words >= 2 && words <= longest_title && (capitals == words || gerund);
   }
 
@@ -289,9 +301,8 @@ class UnitMaker {
   bool is_contents_line(std::uint32_t index) const {
     static constexpr std::size_t longest_line = 500;  // bytes; asked for each sentence of a block
     const std::string_view text = document_.text_of(block_at(index));
-    if (text.size() > longest_line) return false;
-    const bool leads = text.find("....") != std::string_view::npos || text.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
-    return leads && !text.empty() && text.back() >= '0' && text.back() <= '9';
+    if (text.empty() || text.size() > longest_line || text.back() < '0' || text.back() > '9') return false;
+    return text.find("....") != std::string_view::npos || text.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
   }
 
   void finish_unit(Unit& unit) {
@@ -446,11 +457,8 @@ class UnitMaker {
     for (const std::uint32_t block : header->blocks) {
       const std::uint32_t from = token_count();
       tokenise(document_.text, block_at(block).span, result_.text);
-      for (std::uint32_t i = from; i < token_count(); ++i) {
-        Token& token = result_.text.tokens[i];
-        token.form = lexicon_.find(result_.text.word(token));
-        token.flags |= flag_inherited;
-      }
+      find_forms(from);
+      for (std::uint32_t i = from; i < token_count(); ++i) result_.text.tokens[i].flags |= flag_inherited;
     }
     return token_count() > before;
   }
@@ -472,7 +480,7 @@ class UnitMaker {
   Units result_;
   bool is_faq_ = false;                            // a line that asks is answered by the next paragraph
   bool cut_block_ = false;                         // a block was longer than longest_block
-  TokenText scratch_;                              // words of the block at hand
+  std::vector<Token> block_;                       // of the block at hand; their folded forms are in result_
   std::vector<LeadIn> lists_;                      // open lists, outermost first
   std::optional<std::uint32_t> tail_;              // the unit just before, if it can lead into a list
   std::optional<std::uint32_t> open_question_;     // a heading or a line that asks what the next paragraph answers

@@ -85,10 +85,10 @@ struct TokenRange {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 };
-std::vector<TokenRange> split_sentences(const TokenText& text, TokenRange range);
+std::vector<TokenRange> split_sentences(const TokenView& text, TokenRange range);
 
 // The parts of an inline list "…: (a) …; (b) …": the lead-in first, then the items. One part when there is no such
 // list; a reference such as "paragraphs (a) and (b)" is none.
-std::vector<TokenRange> split_inline_list(const TokenText& text, TokenRange sentence);
+std::vector<TokenRange> split_inline_list(const TokenView& text, TokenRange sentence);
 
 }  // namespace compactproof

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "language/word_hash.h"
+
 namespace compactproof {
 
 template <typename Value, std::size_t slot_count>
@@ -14,7 +16,7 @@ class WordTable {
  public:
   // The value of a word, made on first use.
   Value& operator[](std::string_view word) {
-    std::size_t at = slot_of(word);
+    std::size_t at = hash_of_word(word) % slot_count;
     while (!slots_[at].word.empty() && slots_[at].word != word) at = (at + 1) % slot_count;
     slots_[at].word = word;
     longest_ = std::max(longest_, word.size());
@@ -24,8 +26,8 @@ class WordTable {
   // The same; an empty value for a word that is not there.
   Value find(std::string_view word) const {
     if (word.size() > longest_) return {};
-    for (std::size_t at = slot_of(word); !slots_[at].word.empty(); at = (at + 1) % slot_count) {
-      if (slots_[at].word == word) return slots_[at].value;
+    for (std::size_t at = hash_of_word(word) % slot_count; !slots_[at].word.empty(); at = (at + 1) % slot_count) {
+      if (is_same_word(slots_[at].word, word)) return slots_[at].value;
     }
     return {};
   }
@@ -35,12 +37,6 @@ class WordTable {
     std::string_view word;   // not owned
     Value value{};
   };
-
-  static std::size_t slot_of(std::string_view word) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return (hash ^ (hash >> 15)) % slot_count;
-  }
 
   std::array<Slot, slot_count> slots_{};
   std::size_t longest_ = 0;
