@@ -88,7 +88,8 @@ DocxNames::DocxNames(const XmlPart& part)
                          {"http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility},
                          {"http://schemas.openxmlformats.org/officeDocument/2006/math", math},
                          {"http://purl.oclc.org/ooxml/officeDocument/math", math},
-                         {"urn:schemas-microsoft-com:office:office", office}}) {}
+                         {"urn:schemas-microsoft-com:office:office", office}}),
+      has_clean_text_(part.has_clean_text()) {}
 
 DocxTag DocxNames::of(pugi::xml_node node) const {
   const char* name = node.name();

@@ -53,8 +53,12 @@ class DocxNames {
   DocxTag of(pugi::xml_node node) const;
   bool is_word(pugi::xml_node node) const;
 
+  // The part's text may go into a document unchecked.
+  bool has_clean_text() const { return has_clean_text_; }
+
  private:
   Namespaces namespaces_;
+  bool has_clean_text_;
 };
 
 // The bare words below `top`, a line each paragraph, without recursion: to compare parts and to keep what is hidden.

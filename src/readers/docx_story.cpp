@@ -29,7 +29,7 @@ bool switched(std::optional<bool> direct, std::optional<bool> character, std::op
 // A field that begins and never ends would hide the rest of the story.
 bool has_unclosed_field(pugi::xml_node top) {
   std::ptrdiff_t open = 0;
-  for (pugi::xml_node node = top; node; node = next_within(node, top)) {
+  for (pugi::xml_node node = top; exists(node); node = next_within(node, top)) {
     if (local_name(node) == "fldChar") {
       const std::string_view type = attribute(node, "fldCharType");
       open += type == "begin" ? 1 : type == "end" ? -1 : 0;
@@ -64,7 +64,7 @@ void DocxStory::read(pugi::xml_node container) {
 }
 
 void DocxStory::walk_blocks(pugi::xml_node container) {
-  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) read_block(node);
+  for (pugi::xml_node node = container.first_child(); exists(node); node = node.next_sibling()) read_block(node);
 }
 
 void DocxStory::read_block(pugi::xml_node node) {
@@ -289,7 +289,7 @@ void DocxStory::write_deferred() {
 }
 
 void DocxStory::walk_inline(pugi::xml_node container) {
-  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
+  for (pugi::xml_node node = container.first_child(); exists(node); node = node.next_sibling()) {
     switch (names_.of(node)) {
       case DocxTag::r: read_run(node); break;
       case DocxTag::alternate_content: walk_alternatives(node, &DocxStory::walk_inline); break;
@@ -325,7 +325,7 @@ void DocxStory::read_run(pugi::xml_node node) {
 }
 
 void DocxStory::walk_run(pugi::xml_node container) {
-  for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
+  for (pugi::xml_node node = container.first_child(); exists(node); node = node.next_sibling()) {
     switch (names_.of(node)) {
       case DocxTag::t: read_text(node); break;
       case DocxTag::tab:
@@ -365,7 +365,7 @@ void DocxStory::walk_run(pugi::xml_node container) {
 
 void DocxStory::read_text(pugi::xml_node node) {
   read_text(std::string_view(node.value()));
-  for (pugi::xml_node piece = node.first_child(); piece; piece = piece.next_sibling()) {
+  for (pugi::xml_node piece = node.first_child(); exists(piece); piece = piece.next_sibling()) {
     if (is_text(piece)) read_text(std::string_view(piece.value()));
   }
 }
@@ -383,7 +383,11 @@ void DocxStory::read_text(std::string_view text) {
     return;
   }
   all_bold_ = all_bold_ && (run_.bold || trimmed(text).empty());
-  context_.builder.append(text, run_.number, offset);
+  if (names_.has_clean_text()) {
+    context_.builder.append_clean(text, run_.number, offset);
+  } else {
+    context_.builder.append(text, run_.number, offset);
+  }
 }
 
 void DocxStory::read_symbol(pugi::xml_node node) {

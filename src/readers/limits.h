@@ -1,8 +1,8 @@
-// What the readers accept. Input is hostile: everything is bounded before it is unpacked or built.
+// What the readers accept. Input is hostile: everything is bounded before it is unpacked and while it is built.
 //
 // The numbers keep one document below 256 MiB: the input (48), one unpacked part with its tree (32 + 96), and the
 // document made of it (text 16, blocks about 48). pugixml needs 64 bytes a node and 40 an attribute, so trees are
-// 2-5 times their XML and 9 times for a flood of empty elements; xml.cpp counts before it parses.
+// 2-5 times their XML; xml.cpp gives it no more than a tree may take.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ constexpr std::uint64_t unpacked_bytes = 64 * mebibyte;   // all parts that are 
 constexpr std::uint64_t compression_ratio = 500;          // of a part above ratio_free_bytes; deflate ends at 1032
 constexpr std::uint64_t ratio_free_bytes = 4 * mebibyte;
 
-constexpr std::size_t tree_bytes = 96 * mebibyte;         // estimated size of the main part's node tree
+constexpr std::size_t tree_bytes = 96 * mebibyte;         // size of the main part's node tree
 constexpr std::size_t side_tree_bytes = 16 * mebibyte;    // of a part held beside it: notes, styles, a header
 constexpr std::size_t xml_depth = 256;                    // readers may recurse this deep
 constexpr std::size_t attribute_bytes = mebibyte;

@@ -26,7 +26,7 @@ bool holds_text(pugi::xml_node node) { return is_text(node) || *node.value() != 
 // Visits `root` and all below it in document order, without recursion.
 template <typename Visit>
 void for_each_below(pugi::xml_node root, const Visit& visit) {
-  for (pugi::xml_node node = root; node; node = next_within(node, root)) {
+  for (pugi::xml_node node = root; exists(node); node = next_within(node, root)) {
     visit(node);
   }
 }
@@ -103,17 +103,24 @@ BlockKind OdtBody::inside(BlockKind outer, BlockKind inner) {
   return is_page_furniture(outer) || outer == BlockKind::footnote ? outer : inner;
 }
 
-OdtBody::OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string file, std::string part)
-    : styles_(styles), builder_(builder), file_(std::move(file)), part_(std::move(part)), part_number_(builder.part(part_)), lists_(styles) {}
+OdtBody::OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string file, const OdtPart& part)
+    : styles_(styles),
+      builder_(builder),
+      file_(std::move(file)),
+      part_(part.name),
+      has_clean_text_(part.has_clean_text),
+      has_plain_text_(part.has_plain_text),
+      part_number_(builder.part(part_)),
+      lists_(styles) {}
 
 bool OdtBody::read_text(pugi::xml_node root) {
   bool found = false;
-  for (pugi::xml_node part = enter(root); part; part = part.next_sibling()) {
+  for (pugi::xml_node part = enter(root); exists(part); part = part.next_sibling()) {
     if (local_name(part) != "body") {
       skip(part);
       continue;
     }
-    for (pugi::xml_node text = enter(part); text; text = text.next_sibling()) {
+    for (pugi::xml_node text = enter(part); exists(text); text = text.next_sibling()) {
       if (local_name(text) != "text") {
         skip(text);
         continue;
@@ -130,9 +137,9 @@ bool OdtBody::read_text(pugi::xml_node root) {
 void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
   around_.kind = kind;
   if (!has_page_part(root, page_part_name(kind))) return;  // spares most documents the count of all their styles
-  for (pugi::xml_node part = enter(root); part; part = part.next_sibling()) {
+  for (pugi::xml_node part = enter(root); exists(part); part = part.next_sibling()) {
     if (local_name(part) == "master-styles") {
-      for (pugi::xml_node page = enter(part); page; page = page.next_sibling()) {
+      for (pugi::xml_node page = enter(part); exists(page); page = page.next_sibling()) {
         if (!count_if_text(page)) read_page_style(page);
       }
     } else {
@@ -144,7 +151,7 @@ void OdtBody::read_page_parts(pugi::xml_node root, BlockKind kind) {
 }
 
 void OdtBody::read_page_style(pugi::xml_node page) {
-  for (pugi::xml_node part = enter(page); part; part = part.next_sibling()) {
+  for (pugi::xml_node part = enter(page); exists(part); part = part.next_sibling()) {
     const bool wanted = local_name(part).starts_with(page_part_name(around_.kind));
     const bool shown = wanted && attribute(part, "display") != "false";
     if (shown) {
@@ -162,7 +169,7 @@ void OdtBody::write_page_part() {
   for (const OdtParagraph& paragraph : page_part_) words += paragraph.text() + '\n';
   const bool is_new = page_texts_.insert(std::move(words)).second;
   for (OdtParagraph& paragraph : std::exchange(page_part_, {})) {
-    if (is_new) paragraph.add_to(builder_);
+    if (is_new) paragraph.add_to(builder_, has_clean_text_);
   }
   waiting_bytes_ = 0;
 }
@@ -211,7 +218,7 @@ void OdtBody::read_block(pugi::xml_node node) {
 }
 
 void OdtBody::read_blocks(pugi::xml_node parent) {
-  for (pugi::xml_node node = enter(parent); node; node = node.next_sibling()) read_block(node);
+  for (pugi::xml_node node = enter(parent); exists(node); node = node.next_sibling()) read_block(node);
 }
 
 void OdtBody::read_section(pugi::xml_node node) {
@@ -224,7 +231,7 @@ void OdtBody::read_section(pugi::xml_node node) {
 
 void OdtBody::read_list(pugi::xml_node list) {
   lists_.begin_list(list);
-  for (pugi::xml_node item = enter(list); item; item = item.next_sibling()) {
+  for (pugi::xml_node item = enter(list); exists(item); item = item.next_sibling()) {
     if (count_if_text(item)) continue;
     lists_.begin_item(item, local_name(item) == "list-item");
     read_blocks(item);
@@ -243,7 +250,7 @@ void OdtBody::read_inside(pugi::xml_node parent, Surroundings surroundings) {
 // A frame offers the same content in several forms, the first being the best.
 void OdtBody::read_frame(pugi::xml_node frame) {
   bool done = false;
-  for (pugi::xml_node form = enter(frame); form; form = form.next_sibling()) {
+  for (pugi::xml_node form = enter(frame); exists(form); form = form.next_sibling()) {
     const std::string_view name = local_name(form);
     if (done || count_if_text(form)) {
       if (done) skip(form);
@@ -331,7 +338,7 @@ void OdtBody::hide(pugi::xml_node node) {
     note_hidden();
     keep_aside({AsideKind::hidden, std::move(words), {}, {}, 0, {}});
   }
-  for (pugi::xml_node each = node; each; each = next_within(each, node)) {
+  for (pugi::xml_node each = node; exists(each); each = next_within(each, node)) {
     if (local_name(each) == "annotation") keep_comment(each);
   }
 }
@@ -378,7 +385,7 @@ void OdtBody::read_table(pugi::xml_node node) {
 }
 
 void OdtBody::read_rows(pugi::xml_node parent, Table& table) {
-  for (pugi::xml_node node = enter(parent); node; node = node.next_sibling()) {
+  for (pugi::xml_node node = enter(parent); exists(node); node = node.next_sibling()) {
     if (count_if_text(node)) continue;
     const std::string_view name = local_name(node);
     if (name == "table-row") {
@@ -407,7 +414,7 @@ void OdtBody::read_row(pugi::xml_node row, Table& table) {
     if (hidden) {
       hide(row);
     } else {
-      for (pugi::xml_node cell = enter(row); cell; cell = cell.next_sibling()) {
+      for (pugi::xml_node cell = enter(row); exists(cell); cell = cell.next_sibling()) {
         if (!count_if_text(cell)) read_cell(cell, table);
       }
     }

@@ -17,12 +17,19 @@
 
 namespace compactproof {
 
+// What is known of a part as a whole: the name that anchors carry, and XmlPart's judgement of its text.
+struct OdtPart {
+  std::string name;
+  bool has_clean_text = false;
+  bool has_plain_text = false;
+};
+
 // Walks a part once, in document order, so that the anchors can count its paragraphs and text nodes. It recurses as
 // deep as the XML is nested, which limits::xml_depth bounds.
 class OdtBody {
  public:
-  // `part` is the name that anchors carry, `file` the document's for errors.
-  OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string file, std::string part);
+  // `file` is the document's name for errors.
+  OdtBody(const OdtStyles& styles, DocumentBuilder& builder, std::string file, const OdtPart& part);
 
   // Reads office:text below `root`. Returns false when there is none.
   bool read_text(pugi::xml_node root);
@@ -121,6 +128,8 @@ class OdtBody {
   DocumentBuilder& builder_;
   std::string file_;
   std::string part_;
+  bool has_clean_text_;
+  bool has_plain_text_;
   std::uint32_t part_number_;
   OdtLists lists_;
   EmbeddedObjects objects_;

@@ -111,7 +111,7 @@ void OdtBody::flush() {
     if (furniture) {
       page_part_.push_back(std::move(paragraph));
     } else {
-      paragraph.add_to(builder_);
+      paragraph.add_to(builder_, has_clean_text_);
     }
   }
   paragraphs_.clear();
@@ -120,7 +120,7 @@ void OdtBody::flush() {
 
 void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
   if (*parent.value() != '\0') read_text_node(parent.value(), bold);
-  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
+  for (pugi::xml_node node = parent.first_child(); exists(node); node = node.next_sibling()) {
     if (is_text(node)) {
       read_text_node(node.value(), bold);
     } else {
@@ -130,7 +130,12 @@ void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
 }
 
 void OdtBody::read_text_node(std::string_view text, bool bold) {
-  paragraphs_[open_.back()].append_collapsed(text, position_.node++, bold);
+  OdtParagraph& paragraph = paragraphs_[open_.back()];
+  if (has_plain_text_) {
+    paragraph.append_plain(text, position_.node++, bold);
+  } else {
+    paragraph.append_collapsed(text, position_.node++, bold);
+  }
   waiting_bytes_ += text.size();
 }
 
@@ -191,7 +196,7 @@ void OdtBody::read_line_break(pugi::xml_node line_break, bool) {
 }
 
 void OdtBody::read_note(pugi::xml_node note, bool) {
-for (pugi::xml_node part = enter(note); part; part = part.next_sibling()) {
+for (pugi::xml_node part = enter(note); exists(part); part = part.next_sibling()) {
     if (count_if_text(part)) continue;
     if (local_name(part) == "note-body") {
       read_inside(part, {inside(around_.kind, BlockKind::footnote), std::nullopt, note_label(note), false});

@@ -28,7 +28,7 @@ constexpr std::array<bool, 256> landmarks = [] {
 
 // Whether the whole text can be taken as it is. Looks at every byte without a branch, so that compilers look at sixteen
 // or more at a time.
-bool is_clean(std::string_view data) {
+bool is_plain(std::string_view data) {
   unsigned char mark = 0;
   for (std::size_t i = 0; i + 1 < data.size(); ++i) {
     const auto c = static_cast<unsigned char>(data[i]);
@@ -54,13 +54,7 @@ std::size_t end_of_clean(std::string_view data, std::size_t at) {
 }  // namespace
 
 void OdtParagraph::append_collapsed(std::string_view data, std::int32_t node, bool bold) {
-  if (data.size() > 1 && is_clean(data)) {
-    const std::size_t dropped = data.front() == ' ' && behind_space_ ? 1 : 0;
-    append(data.substr(dropped), node, dropped);
-    behind_space_ = data.back() == ' ';
-    (bold ? has_bold_ : has_plain_) = true;
-    return;
-  }
+  if (data.size() > 1 && is_plain(data)) return append_plain(data, node, bold);
   for (std::size_t at = 0; at < data.size();) {
     if (is_soft_hyphen(data, at)) {
       at += soft_hyphen.size();
@@ -78,6 +72,15 @@ void OdtParagraph::append_collapsed(std::string_view data, std::int32_t node, bo
     (bold ? has_bold_ : has_plain_) = true;
     at = end;
   }
+}
+
+void OdtParagraph::append_plain(std::string_view data, std::int32_t node, bool bold) {
+  if (data.empty()) return;  // CDATA may be
+  const std::size_t dropped = data.front() == ' ' && behind_space_ ? 1 : 0;
+  behind_space_ = data.back() == ' ';
+  if (data.size() == dropped) return;
+  append(data.substr(dropped), node, dropped);
+  if (data != " ") (bold ? has_bold_ : has_plain_) = true;
 }
 
 void OdtParagraph::append_generated(std::string_view text) {
@@ -121,12 +124,16 @@ void OdtParagraph::end_comment(std::string_view name) {
   }
 }
 
-void OdtParagraph::add_to(DocumentBuilder& builder) {
+void OdtParagraph::add_to(DocumentBuilder& builder, bool clean) {
   Block& added = builder.begin_block(block.kind);
   const Span start = added.span;
   added = std::move(block);
   added.span = start;
-  builder.append(text_, std::move(runs_));
+  if (clean) {
+    builder.append_clean(text_, std::move(runs_));
+  } else {
+    builder.append(text_, std::move(runs_));
+  }
   for (Aside& aside : asides_) {
     aside.span = {start.begin + aside.span.begin, start.begin + aside.span.end};
     builder.add_aside(std::move(aside));

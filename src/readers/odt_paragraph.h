@@ -24,6 +24,9 @@ class OdtParagraph {
   // Soft hyphens, which show only at a line's end, are left out.
   void append_collapsed(std::string_view data, std::int32_t node, bool bold);
 
+  // The same for data without white space but single spaces, and without soft hyphens.
+  void append_plain(std::string_view data, std::int32_t node, bool bold);
+
   // Adds what elements stand for: a tab, a break, counted spaces.
   void append_generated(std::string_view text);
 
@@ -39,8 +42,8 @@ class OdtParagraph {
   void begin_comment(std::string_view name);
   void end_comment(std::string_view name);
 
-  // Makes the block. The paragraph is empty afterwards.
-  void add_to(DocumentBuilder& builder);
+  // Makes the block. The paragraph is empty afterwards. `clean`: the part's text is (text/clean_text.h).
+  void add_to(DocumentBuilder& builder, bool clean);
 
  private:
   void append(std::string_view text, std::int32_t node, std::size_t node_offset);

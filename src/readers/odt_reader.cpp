@@ -21,8 +21,8 @@ constexpr std::string_view flat_part = "office:document";  // a flat file has no
 
 // The elements of a document, wherever the packaging has put them. Empty nodes for what is missing.
 struct OdtSource {
-  std::string_view body_part;
-  std::string_view page_part;
+  OdtPart body_part;
+  OdtPart page_part;
   pugi::xml_node content;  // parents of office:body, office:styles and office:meta
   pugi::xml_node styles;
   pugi::xml_node meta;
@@ -49,13 +49,13 @@ Document read_source(const std::string& name, const OdtSource& source, DocumentB
   body_styles.add(child(source.content, "automatic-styles"));
   read_metadata(source.meta, common, builder.metadata());
 
-  OdtBody(page_styles, builder, name, std::string(source.page_part)).read_page_parts(source.styles, BlockKind::header);
-  if (!OdtBody(body_styles, builder, name, std::string(source.body_part)).read_text(source.content)) {
+  OdtBody(page_styles, builder, name, source.page_part).read_page_parts(source.styles, BlockKind::header);
+  if (!OdtBody(body_styles, builder, name, source.body_part).read_text(source.content)) {
     throw Error("this is an OpenDocument file, but no text document (a spreadsheet, presentation or drawing). Save its "
                 "text as ODT or DOCX",
                 {name});
   }
-  OdtBody(page_styles, builder, name, std::string(source.page_part)).read_page_parts(source.styles, BlockKind::footer);
+  OdtBody(page_styles, builder, name, source.page_part).read_page_parts(source.styles, BlockKind::footer);
   return builder.finish();
 }
 
@@ -81,6 +81,8 @@ void note_repairs(const XmlPart& part, DocumentBuilder& builder) {
     builder.notice("doctype-ignored", "A document type declaration was ignored with its entities.", part.name());
   }
 }
+
+OdtPart known_of(const XmlPart& part) { return {part.name(), part.has_clean_text(), part.has_plain_text()}; }
 
 // Styles and metadata help, but the text can be read without them.
 std::optional<XmlPart> helping_part(ZipArchive& archive, const std::string& name, std::string_view part,
@@ -109,7 +111,7 @@ Document read_package(const std::string& name, std::string_view bytes) {
   note_repairs(content, builder);
   if (styles) note_repairs(*styles, builder);
   return read_source(name,
-                     {content_part, styles_part, content.root(), styles ? styles->root() : pugi::xml_node(),
+                     {known_of(content), styles ? known_of(*styles) : OdtPart{std::string(styles_part)}, content.root(), styles ? styles->root() : pugi::xml_node(),
                       meta ? meta->root() : pugi::xml_node()},
                      builder);
 }
@@ -118,7 +120,7 @@ Document read_flat(const std::string& name, std::string_view bytes) {
   DocumentBuilder builder(name, "odt");
   const XmlPart part(name, std::string(flat_part), std::string(bytes));
   note_repairs(part, builder);
-  return read_source(name, {flat_part, flat_part, part.root(), part.root(), part.root()}, builder);
+  return read_source(name, {known_of(part), known_of(part), part.root(), part.root(), part.root()}, builder);
 }
 
 }  // namespace

@@ -1,140 +1,107 @@
 #include "readers/xml.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <cstring>
+#include <limits>
 
 #include "error.h"
+#include "text/clean_text.h"
 #include "text/utf8.h"
 
 namespace compactproof {
 
 namespace {
 
-// pugixml's own sizes on a 64-bit machine.
-constexpr std::size_t node_bytes = 64;
-constexpr std::size_t attribute_node_bytes = 40;
-
 // Namespaces bound in one part; a flood of them would make every look-up slow.
 constexpr std::size_t most_bindings = 512;
 
-struct Outline {
-  std::size_t nodes = 0;
-  std::size_t attributes = 0;
-  std::size_t deepest = 0;
-  std::size_t longest_attribute = 0;
-  std::size_t most_attributes = 0;
-  bool inner_namespaces = false;
-  bool doctype = false;
+// What trees built by this thread may still take. pugixml asks for memory without saying what for.
+thread_local std::size_t tree_bytes_left = std::numeric_limits<std::size_t>::max();
+
+void* allocate_for_tree(std::size_t size) {
+  if (size > tree_bytes_left) return nullptr;
+  tree_bytes_left -= size;
+  return std::malloc(size);
+}
+
+// As long as one stands, trees take no more than its limit.
+class TreeLimit {
+ public:
+  explicit TreeLimit(std::size_t bytes) {
+    [[maybe_unused]] static const bool installed = [] {
+      pugi::set_memory_management_functions(allocate_for_tree, std::free);
+      return true;
+    }();
+    tree_bytes_left = bytes;
+  }
+  TreeLimit(const TreeLimit&) = delete;
+  TreeLimit& operator=(const TreeLimit&) = delete;
+  ~TreeLimit() { tree_bytes_left = std::numeric_limits<std::size_t>::max(); }
 };
 
-// Walks the markup once without building anything: what pugixml would allocate, and how deep. Tags and most attributes
-// are short, so that a loop over their bytes beats a search.
-class OutlineScan {
- public:
-  // `xml` holds no NUL, so that the one behind its end stops every loop.
-  explicit OutlineScan(const std::string& xml) : at_(xml.c_str()), end_(at_ + xml.size()) {}
+struct Outline {
+  std::size_t deepest = 0;
+  std::size_t most_attributes = 0;
+  bool long_attribute = false;
+  bool inner_namespaces = false;
+};
 
-  Outline run() {
-    while (outline_.deepest <= limits::xml_depth && find_tag()) pass_tag();
+// Walks a tree once, without recursion. The tree is the parser's, so that nothing in the text can pretend to be markup.
+class OutlineWalk {
+ public:
+  // `xml`: the bytes that the tree stands in.
+  explicit OutlineWalk(const std::string& xml) : last_value_(xml.data()), end_(xml.data() + xml.size()) {}
+
+  Outline run(pugi::xml_node root) {
+    std::size_t depth = 1;
+    for (pugi::xml_node node = root; exists(node);) {
+      outline_.deepest = std::max(outline_.deepest, depth);
+      if (depth > limits::xml_depth) break;
+      visit(node, depth == 1);
+      if (const pugi::xml_node child = node.first_child(); exists(child)) {
+        node = child;
+        ++depth;
+      } else {
+        node = behind(node, depth);
+      }
+    }
+    pass_value(end_);
     return outline_;
   }
 
  private:
-  // Goes on to the next '<'; what stands before it is text.
-  bool find_tag() {
-    if (*at_ == '<') return true;
-    const void* tag = std::memchr(at_, '<', static_cast<std::size_t>(end_ - at_));
-    if (tag == nullptr) return false;
-    ++outline_.nodes;
-    at_ = static_cast<const char*>(tag);
-    return true;
-  }
-
-  void pass_tag() {
-    switch (at_[1]) {
-      case '/':
-        if (depth_ > 0) --depth_;
-        pass('>');
-        break;
-      case '?': pass("?>"); break;
-      case '!': pass_declaration(); break;
-      default:
-        ++at_;
-        pass_start_tag();
+  static pugi::xml_node behind(pugi::xml_node node, std::size_t& depth) {
+    while (depth > 1) {
+      if (const pugi::xml_node next = node.next_sibling(); exists(next)) return next;
+      node = node.parent();
+      --depth;
     }
+    return {};
   }
 
-  void pass(char mark) {
-    while (*at_ != mark && *at_ != '\0') ++at_;
-    if (at_ != end_) ++at_;
-  }
-
-  void pass(std::string_view mark) {
-    const std::string_view rest = unread();
-    const std::size_t found = rest.find(mark);
-    at_ = found == std::string_view::npos ? end_ : at_ + found + mark.size();
-  }
-
-  void pass_declaration() {
-    const std::string_view rest = unread();
-    if (rest.starts_with("<!--")) return pass("-->");
-    if (rest.starts_with("<![CDATA[")) {
-      ++outline_.nodes;
-      return pass("]]>");
-    }
-    outline_.doctype = true;
-    pass('>');
-  }
-
-  void pass_start_tag() {
-    const bool root = depth_ == 0 && outline_.attributes == 0;
+  void visit(pugi::xml_node node, bool is_root) {
     std::size_t attributes = 0;
-    while (true) {
-      while (!is_landmark(*at_)) ++at_;
-      if (*at_ == '>' || at_ == end_) break;
-      if (is_space(*at_)) {
-        const bool declares = at_[1] == 'x' && unread().substr(1).starts_with("xmlns");
-        outline_.inner_namespaces = outline_.inner_namespaces || (declares && !root);
-      } else {
-        pass_value();
-        ++attributes;
-        if (at_ == end_) break;
-      }
-      ++at_;
+    for (pugi::xml_attribute each = node.first_attribute(); exists(each); each = each.next_attribute()) {
+      ++attributes;
+      pass_value(each.value());
+      const char* name = each.name();
+      if (!is_root && name[0] == 'x' && std::string_view(name).starts_with("xmlns")) outline_.inner_namespaces = true;
     }
-    ++outline_.nodes;
-    outline_.attributes += attributes;
     outline_.most_attributes = std::max(outline_.most_attributes, attributes);
-    outline_.deepest = std::max(outline_.deepest, depth_ + 1);
-    if (at_[-1] != '/') ++depth_;
-    if (at_ != end_) ++at_;
   }
 
-  // From one quotation mark to the other.
-  void pass_value() {
-    const char quote = *at_++;
-    const char* begin = at_;
-    while (*at_ != quote && *at_ != '\0') ++at_;
-    outline_.longest_attribute = std::max(outline_.longest_attribute, static_cast<std::size_t>(at_ - begin));
+  // Values stand in the order of the tree: only one with much room behind it can be long.
+  void pass_value(const char* next) {
+    if (static_cast<std::size_t>(next - last_value_) > limits::attribute_bytes) {
+      outline_.long_attribute = outline_.long_attribute || std::strlen(last_value_) > limits::attribute_bytes;
+    }
+    last_value_ = next;
   }
 
-  // Where a start tag has to be looked at: its end, its attributes' values and what stands before their names.
-  static bool is_landmark(char c) {
-    static constexpr std::array<bool, 256> marks = [] {
-      std::array<bool, 256> all{};
-      for (const char mark : {'\0', '>', '"', '\'', ' ', '\n', '\t', '\r'}) all[static_cast<unsigned char>(mark)] = true;
-      return all;
-    }();
-    return marks[static_cast<unsigned char>(c)];
-  }
-  static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-  std::string_view unread() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
-
-  const char* at_;
+  const char* last_value_;
   const char* end_;
   Outline outline_;
-  std::size_t depth_ = 0;
 };
 
 std::string utf8_of_utf16(std::string_view bytes, bool big_endian) {
@@ -185,8 +152,9 @@ std::string to_utf8(std::string bytes) {
 }
 
 // NUL ends pugixml's buffer early, so it goes with the invalid sequences.
-bool is_clean(std::string_view text) {
-  return std::memchr(text.data(), 0, text.size()) == nullptr && is_valid_utf8(text);
+bool is_readable(std::string_view text, const TextKinds& kinds) {
+  const bool nul = kinds.control && text.find('\0') != std::string_view::npos;
+  return !nul && (!kinds.beyond_ascii || is_valid_utf8(text));
 }
 
 std::string cleaned(std::string_view text) {
@@ -199,15 +167,17 @@ std::string cleaned(std::string_view text) {
   return clean;
 }
 
-std::string broken_limit(const Outline& outline, std::size_t tree_limit) {
+std::string broken_limit(const Outline& outline) {
   if (outline.deepest > limits::xml_depth) return "is nested deeper than " + std::to_string(limits::xml_depth);
-  if (outline.longest_attribute > limits::attribute_bytes || outline.most_attributes > limits::attributes_of_element) {
+  if (outline.long_attribute || outline.most_attributes > limits::attributes_of_element) {
     return "has an element with more or longer attributes than any word processor writes";
   }
-  if (outline.nodes * node_bytes + outline.attributes * attribute_node_bytes > tree_limit) {
-    return "has more elements than can be held in memory";
-  }
   return {};
+}
+
+std::string parsing_problem(const pugi::xml_parse_result& result) {
+  if (result.status == pugi::status_out_of_memory) return "has more elements than can be held in memory";
+  return "is not well-formed XML (at byte " + std::to_string(std::max<std::ptrdiff_t>(result.offset, 0)) + ")";
 }
 
 }  // namespace
@@ -219,20 +189,41 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
                 {file});
   };
   if (bytes_.empty()) fail("is empty");
-  if (!is_clean(bytes_)) {
+  check_text();
+  const pugi::xml_parse_result result = parse(tree_limit);
+  if (!result || !root()) fail(parsing_problem(result));
+  for (const pugi::xml_node each : tree_.children()) {
+    had_doctype_ = had_doctype_ || each.type() == pugi::node_doctype;
+  }
+  const Outline outline = OutlineWalk(bytes_).run(root());
+  has_inner_namespaces_ = outline.inner_namespaces;
+  if (const std::string problem = broken_limit(outline); !problem.empty()) fail(problem);
+}
+
+// What is true of all bytes is true of each text, unless references stand for something else. The declaration and the
+// line feed behind it are no text.
+void XmlPart::check_text() {
+  const std::size_t declaration = bytes_.starts_with("<?xml") ? bytes_.find('<', 1) : 0;
+  const std::string_view prologue = std::string_view(bytes_).substr(0, declaration);
+  const std::string_view content = std::string_view(bytes_).substr(prologue.size());
+  const TextKinds kinds = kinds_of(content);
+  if (!is_readable(prologue, kinds_of(prologue)) || !is_readable(content, kinds)) {
     bytes_ = cleaned(bytes_);
     had_invalid_text_ = true;
+    return;
   }
-  const Outline outline = OutlineScan(bytes_).run();
-  has_inner_namespaces_ = outline.inner_namespaces;
-  had_doctype_ = outline.doctype;
-  if (const std::string problem = broken_limit(outline, tree_limit); !problem.empty()) fail(problem);
-  const pugi::xml_parse_result result = tree_.load_buffer_inplace(
-      bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata,
-      pugi::encoding_utf8);
-  if (!result || !root()) {
-    fail("is not well-formed XML (at byte " + std::to_string(std::max<std::ptrdiff_t>(result.offset, 0)) + ")");
-  }
+  if (kinds.control || content.find("&#") != std::string_view::npos) return;
+  constexpr std::string_view soft_hyphen = "\u00AD";
+  has_clean_text_ = !kinds.beyond_ascii || !has_late_control(content);
+  has_plain_text_ = has_clean_text_ && !kinds.tab_or_line_feed && !kinds.two_spaces &&
+                    (!kinds.beyond_ascii || content.find(soft_hyphen) == std::string_view::npos);
+}
+
+pugi::xml_parse_result XmlPart::parse(std::size_t tree_limit) {
+  const TreeLimit limit(tree_limit);
+  constexpr unsigned int options =
+      pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata;
+  return tree_.load_buffer_inplace(bytes_.data(), bytes_.size(), options, pugi::encoding_utf8);
 }
 
 namespace {
@@ -248,21 +239,22 @@ bool is_local_name(const char* qualified, std::string_view local) {
 // Stepping from sibling to sibling costs half of what pugixml's iterators do.
 pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view local) {
   pugi::xml_attribute each = node.first_attribute();
-  while (each && !is_local_name(each.name(), local)) each = each.next_attribute();
+  while (exists(each) && !is_local_name(each.name(), local)) each = each.next_attribute();
   return each;
 }
 
 }  // namespace
 
 std::string_view attribute(pugi::xml_node node, std::string_view local) {
-  return find_attribute(node, local).value();
+  const pugi::xml_attribute found = find_attribute(node, local);
+  return exists(found) ? found.value() : std::string_view();
 }
 
-bool has_attribute(pugi::xml_node node, std::string_view local) { return !find_attribute(node, local).empty(); }
+bool has_attribute(pugi::xml_node node, std::string_view local) { return exists(find_attribute(node, local)); }
 
 pugi::xml_node child(pugi::xml_node node, std::string_view local) {
   pugi::xml_node each = node.first_child();
-  while (each && !is_local_name(each.name(), local)) each = each.next_sibling();
+  while (exists(each) && !is_local_name(each.name(), local)) each = each.next_sibling();
   return each;
 }
 

@@ -1,7 +1,8 @@
-// XML parts: bounded and checked before pugixml builds a tree, and names compared without their prefixes.
+// XML parts: bounded and checked, and names compared without their prefixes.
 // Entities are neither expanded nor fetched; a DOCTYPE is skipped.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <pugixml.hpp>
@@ -29,15 +30,25 @@ class XmlPart {
   bool had_invalid_text() const { return had_invalid_text_; }
   bool had_doctype() const { return had_doctype_; }
 
+  // Whether every text is known to be clean (text/clean_text.h); plain is what also has no white space but single
+  // spaces, and no soft hyphen. Where this is false, a text may still be so.
+  bool has_clean_text() const { return has_clean_text_; }
+  bool has_plain_text() const { return has_plain_text_; }
+
   // Whether elements below the root may declare namespaces.
   bool has_inner_namespaces() const { return has_inner_namespaces_; }
 
  private:
+  void check_text();
+  pugi::xml_parse_result parse(std::size_t tree_limit);
+
   std::string name_;
   std::string bytes_;  // pugixml parses in place
   pugi::xml_document tree_;
   bool had_invalid_text_ = false;
   bool had_doctype_ = false;
+  bool has_clean_text_ = false;
+  bool has_plain_text_ = false;
   bool has_inner_namespaces_ = false;
 };
 
@@ -49,6 +60,13 @@ inline const char* behind_prefix(const char* qualified) {
 }
 inline std::string_view local_name(const char* qualified) { return behind_prefix(qualified); }
 inline std::string_view local_name(pugi::xml_node node) { return local_name(node.name()); }
+
+// What `if (node)` asks, without a call of the library.
+template <typename Handle>
+bool exists(Handle handle) {
+  static_assert(sizeof(Handle) == sizeof(const void*));
+  return std::bit_cast<const void*>(handle) != nullptr;
+}
 
 inline bool is_text(pugi::xml_node node) {
   return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
@@ -65,11 +83,15 @@ pugi::xml_node child(pugi::xml_node node, std::string_view local);
 // For walks without recursion: for (node = root; node; node = next_within(node, root)).
 // next_behind passes over what stands below the node.
 inline pugi::xml_node next_behind(pugi::xml_node node, pugi::xml_node root) {
-  while (node && node != root && !node.next_sibling()) node = node.parent();
-  return !node || node == root ? pugi::xml_node() : node.next_sibling();
+  while (exists(node) && node != root) {
+    if (const pugi::xml_node next = node.next_sibling(); exists(next)) return next;
+    node = node.parent();
+  }
+  return {};
 }
 inline pugi::xml_node next_within(pugi::xml_node node, pugi::xml_node root) {
-  return node.first_child() ? node.first_child() : next_behind(node, root);
+  const pugi::xml_node first = node.first_child();
+  return exists(first) ? first : next_behind(node, root);
 }
 
 // Tells the namespaces of one part's elements apart, whatever prefixes the writer chose.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/clean_text.h"
 #include "text/utf8.h"
 
 namespace compactproof {
@@ -13,39 +14,6 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool is_control(char32_t point) {
   return (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point < 0xA0);
-}
-
-struct ByteKinds {
-  bool control = false;  // of ASCII, but tab and line feed
-  bool beyond_ascii = false;
-};
-
-// Looks at every byte without a branch, so that compilers look at sixteen or more at a time.
-ByteKinds kinds_of(std::string_view text) {
-  unsigned char control = 0;
-  unsigned char all = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    control |= static_cast<unsigned char>((byte < 0x20) & (byte != '\t') & (byte != '\n'));
-    control |= static_cast<unsigned char>(byte == 0x7F);
-    all |= byte;
-  }
-  return {control != 0, all >= 0x80};
-}
-
-// U+0080 to U+009F in valid UTF-8.
-bool has_late_control(std::string_view text) {
-  constexpr char lead = '\xC2';
-  for (std::size_t at = text.find(lead); at != std::string_view::npos; at = text.find(lead, at + 1)) {
-    if (static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
-  }
-  return false;
-}
-
-// Whether the text can be taken as it is.
-bool is_clean(std::string_view text) {
-  const ByteKinds kinds = kinds_of(text);
-  return !kinds.control && (!kinds.beyond_ascii || (is_valid_utf8(text) && !has_late_control(text)));
 }
 
 }  // namespace
@@ -68,10 +36,15 @@ Block& DocumentBuilder::begin_block(BlockKind kind) {
 
 void DocumentBuilder::append(std::string_view text, std::int32_t node, std::uint32_t node_offset) {
   if (text.empty() || !open_) return;
-  if (!is_clean(text)) {
+  if (is_clean_text(text)) {
+    append_clean(text, node, node_offset);
+  } else {
     append_cleaned(text, node, node_offset);
-    return;
   }
+}
+
+void DocumentBuilder::append_clean(std::string_view text, std::int32_t node, std::uint32_t node_offset) {
+  if (text.empty() || !open_) return;
   const SourceRun run{block_size(), block_size() + static_cast<std::uint32_t>(text.size()), node, node_offset};
   document_.text += text;
   add_run(run);
@@ -79,8 +52,14 @@ void DocumentBuilder::append(std::string_view text, std::int32_t node, std::uint
 
 void DocumentBuilder::append(std::string_view text, std::vector<SourceRun> runs) {
   if (text.empty() || !open_) return;
-  if (block_size() > 0 || !is_clean(text)) {
-    for (const SourceRun& run : runs) append(text.substr(run.begin, run.end - run.begin), run.node, run.node_offset);
+  if (is_clean_text(text)) return append_clean(text, std::move(runs));
+  for (const SourceRun& run : runs) append(text.substr(run.begin, run.end - run.begin), run.node, run.node_offset);
+}
+
+void DocumentBuilder::append_clean(std::string_view text, std::vector<SourceRun> runs) {
+  if (text.empty() || !open_) return;
+  if (block_size() > 0) {
+    for (const SourceRun& run : runs) append_clean(text.substr(run.begin, run.end - run.begin), run.node, run.node_offset);
     return;
   }
   document_.text += text;

@@ -24,6 +24,10 @@ class DocumentBuilder {
   // Appends the text that stands in `runs`, which cover it in order; their offsets count from its beginning.
   void append(std::string_view text, std::vector<SourceRun> runs);
 
+  // The same for what is known to be clean: is_clean_text() of it or of all that it was taken from.
+  void append_clean(std::string_view text, std::int32_t node, std::uint32_t node_offset);
+  void append_clean(std::string_view text, std::vector<SourceRun> runs);
+
   // Appends a character that the source spells differently, from `node_offset` on: "&amp;". It keeps a run of its own.
   void append_decoded(std::string_view text, std::int32_t node, std::uint32_t node_offset);
 

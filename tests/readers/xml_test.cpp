@@ -47,7 +47,7 @@ TEST_CASE("entities of a document type are neither expanded nor fetched") {
   CHECK(std::string(part.root().text().get()) == "1&x;2&y;3");
 }
 
-TEST_CASE("depth is limited before a tree is built") {
+TEST_CASE("depth is limited") {
   const std::size_t most = limits::xml_depth;
   CHECK_NOTHROW(XmlPart("a.docx", "part.xml", repeated("<a>", most) + repeated("</a>", most)));
   CHECK_THROWS_WITH(XmlPart("a.docx", "part.xml", repeated("<a>", most + 1) + repeated("</a>", most + 1)),
@@ -61,6 +61,30 @@ TEST_CASE("elements, attributes and their lengths are limited") {
                     Catch::Contains("more or longer attributes"));
   CHECK_THROWS_WITH(XmlPart("a.docx", "part.xml", "<a " + repeated("b='' ", limits::attributes_of_element + 1) + "/>"),
                     Catch::Contains("more or longer attributes"));
+  CHECK_NOTHROW(XmlPart("a.docx", "part.xml", "<a " + repeated("b='' ", limits::attributes_of_element) + "/>"));
+  const std::string long_value(limits::attribute_bytes, 'x');
+  CHECK_NOTHROW(XmlPart("a.docx", "part.xml", "<a b='" + long_value + "' c=''>" + long_value + long_value + "<d/></a>"));
+}
+
+TEST_CASE("a tree that was too large leaves room for the next one") {
+  CHECK_THROWS(XmlPart("a.docx", "part.xml", "<a>" + repeated("<b/>", 3000) + "</a>", 100'000));
+  CHECK_NOTHROW(XmlPart("a.docx", "part.xml", "<a>" + repeated("<b/>", 3000) + "</a>"));
+}
+
+TEST_CASE("a part knows when all its text can be taken unchecked") {
+  const auto clean = [](const char* xml) { return XmlPart("a.docx", "part.xml", xml).has_clean_text(); };
+  const auto plain = [](const char* xml) { return XmlPart("a.docx", "part.xml", xml).has_plain_text(); };
+  CHECK(clean("<?xml version='1.0'?>\r\n<a>x\ty £</a>"));
+  CHECK_FALSE(clean("<a>x\ry</a>"));
+  CHECK_FALSE(clean("<a>x\u0085y</a>"));
+  CHECK_FALSE(clean("<a>x&#1;y</a>"));
+  CHECK_FALSE(clean("<a>x\xFFy</a>"));
+  CHECK(plain("<?xml version='1.0'?>\n<a b='1'>x y\u00A0&amp; z</a>"));
+  CHECK_FALSE(plain("<a>x\ty</a>"));
+  CHECK_FALSE(plain("<a>x\ny</a>"));
+  CHECK_FALSE(plain("<a>x  y</a>"));
+  CHECK_FALSE(plain("<a>x\u00ADy</a>"));
+  CHECK_FALSE(plain("<a>x&#32; y</a>"));
 }
 
 TEST_CASE("XML that ends early or is no XML says where") {
