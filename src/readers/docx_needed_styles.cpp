@@ -1,6 +1,9 @@
 #include "readers/docx_needed_styles.h"
 
 #include <string_view>
+#include <utility>
+
+#include "readers/find_by_letter.h"
 
 namespace compactproof {
 
@@ -41,8 +44,10 @@ class StyleList {
   std::string_view name() const { return tag_.substr(0, tag_.find_first_of(" \t\r\n/")); }
 
   std::size_t end_of(const std::string& name) const {
+    constexpr char rare_letter = 'y';  // of "style"
     const std::string mark = "</" + name + '>';
-    const std::size_t found = xml_.find(mark, begin_);
+    const bool has_letter = name.find(rare_letter) != std::string::npos;
+    const std::size_t found = has_letter ? find_by_letter(xml_, mark, rare_letter, begin_) : xml_.find(mark, begin_);
     return found == std::string_view::npos ? found : found + mark.size();
   }
 
@@ -54,8 +59,8 @@ class StyleList {
 
 }  // namespace
 
-std::string docx_needed_styles(std::string xml) {
-  if (xml.find('!') != std::string::npos && xml.find("<!") != std::string::npos) return xml;  // the sign alone is rare
+std::string docx_needed_styles(std::string_view xml) {
+  if (xml.find('!') != std::string_view::npos && xml.find("<!") != std::string_view::npos) return {};  // the sign alone is rare
   std::string needed;
   std::size_t copied = 0;
   for (StyleList styles(xml); styles.next();) {
@@ -63,7 +68,7 @@ std::string docx_needed_styles(std::string xml) {
     needed.append(xml, copied, styles.begin() - copied);
     copied = styles.end();
   }
-  return copied == 0 ? xml : needed.append(xml, copied);
+  return copied == 0 ? std::string() : std::move(needed.append(xml, copied));
 }
 
 }  // namespace compactproof

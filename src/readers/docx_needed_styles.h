@@ -2,11 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace compactproof {
 
-// The part without its table styles and latent styles. One that looks unusual (another encoding, a comment among the
-// styles) is given back as it is.
-std::string docx_needed_styles(std::string xml);
+// The part without its table styles and latent styles. Empty when it has none, or looks unusual (another encoding, a
+// comment among the styles).
+std::string docx_needed_styles(std::string_view xml);
 
 }  // namespace compactproof

@@ -64,7 +64,13 @@ std::vector<DocxRelationship> DocxPackage::relationships(std::string_view part) 
 
 std::unique_ptr<XmlPart> DocxPackage::open(const std::string& part, std::size_t tree_limit, Select select) {
   std::string bytes = archive_.read(part);
-  if (select != nullptr) bytes = select(std::move(bytes));
+  if (std::string needed = select == nullptr ? "" : select(bytes); !needed.empty()) {
+    try {
+      return std::make_unique<XmlPart>(file_, part, std::move(needed), tree_limit);
+    } catch (const Error&) {
+      // The whole part says what is wrong, and where.
+    }
+  }
   return std::make_unique<XmlPart>(file_, part, std::move(bytes), tree_limit);
 }
 

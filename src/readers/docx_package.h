@@ -36,9 +36,9 @@ class DocxPackage {
 
   bool has(std::string_view part) const { return archive_.has(part); }
 
-  // `select` takes out of the part's bytes what is not needed.
+  // `select` gives what is needed of the part's bytes; empty when that is all of them.
   // Throws Error when the part is absent or cannot be read.
-  using Select = std::string (*)(std::string xml);
+  using Select = std::string (*)(std::string_view xml);
   std::unique_ptr<XmlPart> open(const std::string& part, std::size_t tree_limit = limits::side_tree_bytes,
                                 Select select = nullptr);
 

@@ -8,6 +8,7 @@
 
 #include "error.h"
 #include "readers/docx_needed_styles.h"
+#include "readers/docx_needed_text.h"
 #include "readers/docx_package.h"
 #include "readers/docx_story.h"
 
@@ -41,7 +42,7 @@ class DocxReader {
     }
     find_sections(main->root());
     read_notes();
-    if (const std::unique_ptr<XmlPart> part = open_related("comments")) comments_.read(*part, name_, styles_);
+    if (const std::unique_ptr<XmlPart> part = open_related("comments", docx_needed_text)) comments_.read(*part, name_, styles_);
     const DocxNames names(*main);
     read_furniture("header", BlockKind::header);
     DocxStory(context_, names, main->name(), BlockKind::paragraph).read(main->root());
@@ -54,7 +55,7 @@ class DocxReader {
 
  private:
   std::unique_ptr<XmlPart> open_main_part() {
-    std::unique_ptr<XmlPart> main = package_.open(package_.main_part(), limits::tree_bytes);
+    std::unique_ptr<XmlPart> main = package_.open(package_.main_part(), limits::tree_bytes, docx_needed_text);
     const std::string_view root = local_name(main->root());
     if (root == "workbook") throw Error("this is a spreadsheet. Save its text as DOCX, ODT or text", {name_});
     if (root == "presentation") throw Error("these are slides. Save their text as DOCX, ODT or text", {name_});
@@ -127,8 +128,8 @@ class DocxReader {
   }
 
   void read_notes() {
-    if (std::unique_ptr<XmlPart> part = open_related("footnotes")) footnotes_.set_part(std::move(part));
-    if (std::unique_ptr<XmlPart> part = open_related("endnotes")) endnotes_.set_part(std::move(part));
+    if (std::unique_ptr<XmlPart> part = open_related("footnotes", docx_needed_text)) footnotes_.set_part(std::move(part));
+    if (std::unique_ptr<XmlPart> part = open_related("endnotes", docx_needed_text)) endnotes_.set_part(std::move(part));
     if (!footnotes_.has_part() && !endnotes_.has_part()) return;
     if (const std::unique_ptr<XmlPart> settings = open_related("settings")) set_note_formats(settings->root());
     for (const pugi::xml_node section : sections_) set_note_formats(section);
@@ -170,7 +171,7 @@ class DocxReader {
   }
 
   void read_furniture_part(const std::string& part, BlockKind kind, std::unordered_set<std::string>& said) {
-    const std::unique_ptr<XmlPart> xml = open_optional(part);
+    const std::unique_ptr<XmlPart> xml = open_optional(part, docx_needed_text);
     if (!xml) return;
     const DocxNames names(*xml);
     if (!said.insert(docx_words(xml->root(), names)).second) return;  // another header says the same
