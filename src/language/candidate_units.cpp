@@ -33,7 +33,8 @@ class CandidateUnits::Chunk {
         form_rows_(patterns.form_count()),
         slot_rows_(patterns.slot_count()),
         near_rows_(patterns.slot_count()),
-        filled_(patterns.slot_count()) {}
+        filled_(patterns.slot_count()),
+        is_near_(patterns.slot_count()) {}
 
   void read(const Units& units, std::uint32_t first, std::uint32_t last) {
     forget();
@@ -52,31 +53,37 @@ class CandidateUnits::Chunk {
       for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][word] |= bit;
     }
     for (const FormId form : forms_) add_to(patterns_.slots_with_form(form), form_rows_[form]);
-    add_to(patterns_.slots_with_prefix(), all);
     for (const std::uint32_t slot : patterns_.slots_with_entity()) {
       for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
         if (patterns_.takes(slot, static_cast<EntityKind>(kind))) add_to(std::span(&slot, 1), values[kind]);
       }
     }
     for (const std::uint32_t slot : slots_) slot_rows_[slot] = near_rows_[slot];
+    add_near(patterns_.slots_with_prefix(), all);
     for (const ConceptId id : patterns_.concepts_in_order()) add_concept(id);
   }
 
   // Whether anything in the chunk may fill the slot.
   bool may_hold(std::uint32_t slot) const { return filled_[slot] != 0; }
 
-  // The units with words for every slot that the pattern cannot do without; when a first word is enough for a concept ...
+  // The units with words for every slot that the pattern cannot do without; when a first word is enough for a concept,
+  // and any for a prefix ...
   Row near_row_of(std::uint32_t pattern) const { return row_of(pattern, near_rows_); }
 
   // ... and when all words of one of its patterns must be there.
   Row row_of(std::uint32_t pattern) const { return row_of(pattern, slot_rows_); }
+
+  // Whether the two may differ.
+  bool is_wider_near(std::uint32_t pattern) const {
+    return std::ranges::any_of(patterns_.steps(pattern), [this](const PatternStep& step) { return is_near_[step.slot] != 0; });
+  }
 
  private:
   void forget() {
     for (const FormId form : forms_) form_rows_[form] = {};
     for (const std::uint32_t slot : slots_) {
       near_rows_[slot] = slot_rows_[slot] = {};
-      filled_[slot] = 0;
+      filled_[slot] = is_near_[slot] = 0;
     }
     forms_.clear();
     slots_.clear();
@@ -91,12 +98,18 @@ class CandidateUnits::Chunk {
     }
   }
 
+  // Units that are near what fills the slots.
+  void add_near(std::span<const std::uint32_t> slots, const Row& row) {
+    add_to(slots, row);
+    for (const std::uint32_t slot : slots) is_near_[slot] = 1;
+  }
+
   // Requires that all concepts it mentions were added.
   void add_concept(ConceptId id) {
     Row begins = {};
     for (const std::uint32_t slot : patterns_.concept_leads(id)) unite(begins, near_rows_[slot]);
     if (is_empty(begins)) return;
-    add_to(patterns_.slots_with_concept(id), begins);
+    add_near(patterns_.slots_with_concept(id), begins);
     Row holds = {};
     const auto [first, last] = patterns_.patterns(patterns_.group_of_concept(id));
     for (std::uint32_t pattern = first; pattern < last; ++pattern) {
@@ -126,6 +139,7 @@ class CandidateUnits::Chunk {
   std::vector<Row> near_rows_;           // ... and where one has its first
   std::vector<std::uint32_t> slots_;     // those with a row
   std::vector<std::uint8_t> filled_;     // whether a slot is among them
+  std::vector<std::uint8_t> is_near_;    // whether its two rows may differ
 };
 
 CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
@@ -147,7 +161,7 @@ void CandidateUnits::add_chunk(const PatternIndex& patterns, const Chunk& chunk)
       if (!chunk.may_hold(patterns.anchor(pattern))) continue;
       const Row near = chunk.near_row_of(pattern);
       if (is_empty(near)) continue;
-      const Row row = patterns.mentions_concept(pattern) ? chunk.row_of(pattern) : near;
+      const Row row = chunk.is_wider_near(pattern) ? chunk.row_of(pattern) : near;
       unite(any_near, near);
       if (is_empty(row)) continue;
       unite(any, row);

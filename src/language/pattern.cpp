@@ -72,6 +72,7 @@ class SlotParser {
       word.remove_suffix(1);
       if (word.size() < shortest_prefix) return mistake("a prefix needs three letters or more");
       slot.prefixes.push_back(fold(word));
+      vocabulary_.add_prefix(slot.prefixes.back());
     } else if (word.front() == '=') {
       add_word(fold(word.substr(1)), true, slot);
     } else {

@@ -80,6 +80,7 @@ class Vocabulary {
   Lexicon lexicon() && { return std::move(lexicon_); }
   void renumber_forms(std::vector<FormId> numbers) { lexicon_.renumber(std::move(numbers)); }
   FormId add_form(std::string_view form) { return lexicon_.add(form); }
+  void add_prefix(std::string_view prefix) { lexicon_.add_prefix(prefix); }
 
   // The slot written so ("pay|paid?"), read on first use; null when it holds a mistake, which is then appended with
   // columns counted from `column`.

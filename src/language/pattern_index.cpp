@@ -77,13 +77,13 @@ class PatternIndexBuilder {
       forms.insert(forms.end(), parts_[id].words.begin(), parts_[id].words.end());
       if (!parts_[id].phrases.empty()) phrases.push_back(id);
     }
+    for (const std::string& prefix : slot.prefixes) {
+      const std::vector<FormId> beginning = vocabulary_.lexicon().beginning_with(prefix);
+      forms.insert(forms.end(), beginning.begin(), beginning.end());
+    }
     sort_and_unite(forms);
     index_.slot_concepts_.append(phrases);
     index_.slot_entities_.push_back(slot.entities);
-    std::vector<std::uint32_t> prefixes(slot.prefixes.size());
-    std::iota(prefixes.begin(), prefixes.end(), static_cast<std::uint32_t>(index_.prefix_texts_.size()));
-    index_.prefix_texts_.insert(index_.prefix_texts_.end(), slot.prefixes.begin(), slot.prefixes.end());
-    index_.slot_prefixes_.append(prefixes);
     if (!slot.prefixes.empty()) index_.slots_with_prefix_.push_back(slot.id);
     if (slot.entities != 0) index_.slots_with_entity_.push_back(slot.id);
   }
@@ -143,8 +143,7 @@ class PatternIndexBuilder {
 
   void add_anchor(std::uint32_t pattern) {
     const auto breadth = [&](const PatternStep& step) {
-      const bool is_plain = index_.is_one_word(step.slot) && index_.prefixes(step.slot).empty();
-      return std::tuple(step.optional, !is_plain, index_.forms(step.slot).size());
+      return std::tuple(step.optional, !index_.is_one_word(step.slot), index_.forms(step.slot).size());
     };
     index_.anchors_.push_back(std::ranges::min(index_.steps(pattern), {}, breadth).slot);
   }

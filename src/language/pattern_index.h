@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -78,15 +76,8 @@ class PatternIndex {
 
   // The slot that the pattern cannot do without and that fewest words can fill.
   std::uint32_t anchor(std::uint32_t pattern) const { return anchors_[pattern]; }
-  // Whether any place of the pattern takes a phrase of a concept.
-  bool mentions_concept(std::uint32_t pattern) const {
-    return std::ranges::any_of(steps(pattern), [this](const PatternStep& step) { return !concepts(step.slot).empty(); });
-  }
-
-  // What fills a slot: forms (ascending), prefixes, phrases of concepts, values (bit set of 1 << EntityKind).
+  // What fills a slot: forms (ascending), phrases of concepts, values (bit set of 1 << EntityKind).
   std::span<const FormId> forms(std::uint32_t slot) const { return slot_forms_.of(slot); }
-  std::span<const std::uint32_t> prefixes(std::uint32_t slot) const { return slot_prefixes_.of(slot); }
-  std::string_view prefix(std::uint32_t number) const { return prefix_texts_[number]; }
   std::span<const ConceptId> concepts(std::uint32_t slot) const { return slot_concepts_.of(slot); }
   std::uint8_t entities(std::uint32_t slot) const { return slot_entities_[slot]; }
   bool takes(std::uint32_t slot, EntityKind kind) const { return (slot_entities_[slot] >> static_cast<unsigned>(kind)) & 1u; }
@@ -95,7 +86,7 @@ class PatternIndex {
 
   std::span<const std::uint32_t> slots_with_form(FormId form) const { return slots_by_form_.of(form); }
   std::span<const std::uint32_t> slots_with_concept(ConceptId id) const { return slots_by_concept_.of(id); }
-  std::span<const std::uint32_t> slots_with_prefix() const { return slots_with_prefix_; }
+  std::span<const std::uint32_t> slots_with_prefix() const { return slots_with_prefix_; }   // "appl*" among their forms
   std::span<const std::uint32_t> slots_with_entity() const { return slots_with_entity_; }
 
   // Concepts so that each comes behind those its patterns mention.
@@ -106,8 +97,7 @@ class PatternIndex {
   // Reads or writes every table; what is derived from others is left out.
   template <typename Archive>
   void transfer(Archive& archive) {
-    archive(list_count_, group_begins_, step_begins_, steps_, anchors_, slot_forms_, slot_prefixes_, slot_concepts_, slot_entities_,
-            prefix_texts_, slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concepts_in_order_, concept_leads_);
+    archive(list_count_, group_begins_, step_begins_, steps_, anchors_, slot_forms_, slot_concepts_, slot_entities_, slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concepts_in_order_, concept_leads_);
   }
 
  private:
@@ -119,10 +109,8 @@ class PatternIndex {
   std::vector<PatternStep> steps_;
   std::vector<std::uint32_t> anchors_;
   KeyedValues slot_forms_;
-  KeyedValues slot_prefixes_;
   KeyedValues slot_concepts_;
   std::vector<std::uint8_t> slot_entities_;
-  std::vector<std::string> prefix_texts_;
   KeyedValues slots_by_form_;
   KeyedValues slots_by_concept_;
   std::vector<std::uint32_t> slots_with_prefix_;

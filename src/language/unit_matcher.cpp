@@ -82,11 +82,6 @@ UnitMatcher::KnownSlot UnitMatcher::find_places(std::uint32_t slot) {
   Places words = 0;
   Places longer = 0;
   for (const FormId form : patterns_.forms(slot)) words |= form_places_[form];
-  for (const std::uint32_t prefix : patterns_.prefixes(slot)) {
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (units_.text.word(tokens_[i]).starts_with(patterns_.prefix(prefix))) words |= bit(i);
-    }
-  }
   if (patterns_.entities(slot) != 0) {
     for (const Entity& value : values_) {
       if (patterns_.takes(slot, value.kind)) longer |= bit(value.first);
@@ -275,9 +270,7 @@ void UnitMatcher::push_ends(std::uint32_t slot, std::uint32_t at, std::int32_t& 
 }
 
 bool UnitMatcher::takes_word(std::uint32_t slot, const Token& token) const {
-  if (token.form != Lexicon::unknown && std::ranges::binary_search(patterns_.forms(slot), token.form)) return true;
-  const std::string_view word = units_.text.word(token);
-  return std::ranges::any_of(patterns_.prefixes(slot), [&](std::uint32_t prefix) { return word.starts_with(patterns_.prefix(prefix)); });
+  return token.form != Lexicon::unknown && std::ranges::binary_search(patterns_.forms(slot), token.form);
 }
 
 void UnitMatcher::push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity) {

@@ -23,6 +23,23 @@ TEST_CASE("a lexicon gives every form one number and keeps it while it grows") {
   CHECK(lexicon.find("unheard") == Lexicon::unknown);
 }
 
+TEST_CASE("a word that was not added has the number of the longest prefix it begins with") {
+  Lexicon lexicon;
+  const FormId applicant = lexicon.add("applicant");
+  const FormId appl = lexicon.add_prefix("appl");
+  const FormId applic = lexicon.add_prefix("applic");
+  for (int i = 0; i < 2000; ++i) lexicon.add("w" + std::to_string(i));   // grows
+  CHECK(lexicon.add_prefix("appl") == appl);
+  CHECK(lexicon.find("applicant") == applicant);
+  CHECK(lexicon.find("application") == applic);
+  CHECK(lexicon.find("applic") == applic);
+  CHECK(lexicon.find("apology") == Lexicon::unknown);
+  CHECK(lexicon.find("applet") == appl);
+  CHECK(lexicon.find("app") == Lexicon::unknown);
+  CHECK(lexicon.beginning_with("appl") == std::vector<FormId>{applicant, appl, applic});
+  CHECK(lexicon.beginning_with("applic") == std::vector<FormId>{applicant, applic});
+}
+
 TEST_CASE("words inflect regularly, irregularly and across the Atlantic") {
   const std::pair<const char*, const char*> forms[] = {
       {"consult", "consulted"}, {"notify", "notifies"},  {"notify", "notified"},   {"plan", "planned"},
