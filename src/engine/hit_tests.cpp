@@ -4,11 +4,26 @@
 
 namespace compactproof {
 
+namespace {
+
+bool in_setting(Reading& reading, const Signal& signal, std::uint32_t unit) {
+  return std::ranges::all_of(signal.setting, [&](PatternListId list) { return reading.in_setting(unit, list); });
+}
+
+bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit) {
+  return !signal.section || reading.in_section(unit, *signal.section);
+}
+
+}  // namespace
+
+bool stands_elsewhere(Reading& reading, const Signal& signal, std::uint32_t unit) {
+  return !in_setting(reading, signal, unit) || !in_section(reading, signal, unit);
+}
+
 std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit) {
-  const auto holds_around = [&](PatternListId list) { return reading.in_setting(unit, list); };
-  if (!std::ranges::all_of(signal.setting, holds_around)) return "what stands around it is another matter";
+  if (!in_setting(reading, signal, unit)) return "what stands around it is another matter";
   if (signal.none && reading.matcher().any(unit, *signal.none)) return "the passage is about something else";
-  if (signal.section && !reading.in_section(unit, *signal.section)) return "not under a heading about it";
+  if (!in_section(reading, signal, unit)) return "not under a heading about it";
   if (signal.context && !reading.in_context(unit, *signal.context)) return "the paragraph is not about it";
   return {};
 }

@@ -9,6 +9,9 @@
 
 namespace compactproof {
 
+// Whether the place of a unit alone, its words apart, keeps the signal from counting there.
+bool stands_elsewhere(Reading& reading, const Signal& signal, std::uint32_t unit);
+
 // Why nothing that the signal finds in the unit counts, by the signal's setting, `none`, `section` and `context`; empty
 // when it may.
 std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit);

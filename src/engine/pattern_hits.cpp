@@ -1,6 +1,7 @@
 #include "engine/pattern_hits.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace compactproof {
 
@@ -32,16 +33,34 @@ bool shares_words(const std::vector<const PatternMatch*>& chosen, const PatternM
   });
 }
 
+// Whether a unit of [from, to) is among them.
+bool has_any(const UnitBits& units, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t unit = from; unit < to; ++unit) {
+    const std::uint64_t rest = units[unit / 64] >> (unit % 64);
+    if (rest != 0) return unit + static_cast<std::uint32_t>(std::countr_zero(rest)) < to;
+    unit |= 63;   // on to the next word of bits
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> PatternHits::candidates() const {
   UnitBits units = reading_.matcher().candidates(signal_.parts.front());
-  for (std::size_t part = 1; part < signal_.parts.size() && !is_spread(signal_); ++part) {
-    const UnitBits others = reading_.matcher().candidates(signal_.parts[part]);
-    for (std::size_t i = 0; i < units.size(); ++i) units[i] &= others[i];
+  std::vector<UnitBits> nearby;   // of the other parts, where they may stand in other units
+  for (std::size_t part = 1; part < signal_.parts.size(); ++part) {
+    UnitBits others = reading_.matcher().candidates(signal_.parts[part]);
+    if (is_spread(signal_)) {
+      nearby.push_back(std::move(others));
+    } else {
+      for (std::size_t i = 0; i < units.size(); ++i) units[i] &= others[i];
+    }
   }
   std::vector<std::uint32_t> numbers;
-  for_each_unit(units, [&](std::uint32_t unit) { numbers.push_back(unit); });
+  for_each_unit(units, [&](std::uint32_t unit) {
+    const auto [from, to] = reading_.around(unit, signal_.in);
+    if (std::ranges::all_of(nearby, [&](const UnitBits& others) { return has_any(others, from, to); })) numbers.push_back(unit);
+  });
   return numbers;
 }
 

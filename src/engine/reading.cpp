@@ -129,9 +129,9 @@ bool Reading::in_setting(std::uint32_t index, PatternListId list) {
 std::vector<bool> Reading::find_setting(PatternListId list) {
   if (unit_count() < shortest_setting) return std::vector<bool>(unit_count(), true);
   std::vector<std::uint32_t> named;
-  for (std::uint32_t i = 0; i < unit_count(); ++i) {
+  for_each_unit(matcher_.candidates(list), [&](std::uint32_t i) {
     if (matcher_.any(i, list)) named.push_back(i);
-  }
+  });
   const bool in_title = std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return matcher_.any(title, list); });
   if (in_title || named.size() * everywhere >= unit_count()) return std::vector<bool>(unit_count(), true);
   std::vector<bool> result(unit_count(), false);

@@ -60,6 +60,7 @@ void RuleHits::begin(Search& search) {
   }
   search.finder.emplace(reading_, signal);
   search.units = search.finder->candidates();
+  search.barren.resize(search.units.size());
 }
 
 bool RuleHits::find_more(Search& search) {
@@ -70,10 +71,13 @@ bool RuleHits::find_more(Search& search) {
 
 void RuleHits::look_at_next(Search& search) {
   const Signal& signal = search.signal;
-  const std::uint32_t unit = search.units[search.next++];
+  const std::size_t at = search.next++;
+  const std::uint32_t unit = search.units[at];
   const Hit* beside = neighbour(signal, unit);
   if (signal.beside >= 0 && beside == nullptr) return;
+  if (stands_elsewhere(reading_, signal, unit)) return;
   std::vector<Hit> found = search.finder->find(unit);
+  search.barren[at] = found.empty();
   if (found.empty() || !misplaced_because(reading_, signal, unit).empty()) return;
   for (Hit& hit : found) {
     if (!binds_another_because(reading_, signal, hit).empty()) continue;
@@ -114,7 +118,8 @@ bool RuleHits::stands_alone(const Signal& signal, std::uint32_t unit) {
 }
 
 void RuleHits::for_each_miss(std::size_t index, const std::function<bool(const Miss&)>& use) {
-  const Signal& signal = searches_[index].signal;
+  Search& search = begun(index);
+  const Signal& signal = search.signal;
   if (!runs_for(signal, reading_.type())) return;
   std::vector<Hit> alone;
   if (signal.parts.empty()) {
@@ -124,21 +129,21 @@ void RuleHits::for_each_miss(std::size_t index, const std::function<bool(const M
     }
     std::ranges::copy_if(joined.hits, std::back_inserter(alone), [&](const Hit& hit) { return stands_alone(signal, hit.unit); });
   } else {
-    PatternHits finder(reading_, signal);
-    for (const std::uint32_t unit : finder.candidates()) {
-      for (Hit& hit : finder.find(unit)) {
+    for (std::size_t i = 0; i < search.units.size(); ++i) {
+      if (search.barren[i]) continue;
+      for (Hit& hit : search.finder->find(search.units[i])) {
         const std::string why = fails_because(reading_, signal, hit);
-        if (why.empty() && !stands_alone(signal, hit.unit)) continue;
-        finder.read_statuses(hit);
         if (why.empty()) {
-          alone.push_back(std::move(hit));
-        } else if (!use({std::move(hit), why})) {
-          return;
+          if (stands_alone(signal, hit.unit)) alone.push_back(std::move(hit));
+          continue;
         }
+        search.finder->read_statuses(hit);
+        if (!use({std::move(hit), why})) return;
       }
     }
   }
   for (Hit& hit : alone) {
+    if (search.finder) search.finder->read_statuses(hit);
     if (!use({std::move(hit), "what must stand beside it is missing"})) return;
   }
 }

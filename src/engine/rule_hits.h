@@ -48,6 +48,7 @@ class RuleHits {
     std::optional<PatternHits> finder;     // none for a signal of dates or of a table, whose hits are found at once
     std::vector<std::uint32_t> units;      // those that may have hits
     std::size_t next = 0;                  // in units
+    std::vector<bool> barren;              // whether nothing was found in a unit, by its place in units
     std::deque<Hit> hits;
   };
 
