@@ -27,13 +27,38 @@ struct Explained {
   std::uint32_t unit = 0;
 };
 
-bool leaf_holds(const Expression& leaf, RuleHits& found) {
+// What the hits that make a condition true have to be about: the rule's matter, or anything.
+enum class Matter { own, any };
+
+bool leaf_holds(const Expression& leaf, RuleHits& found, Matter matter) {
   bool any = false;
   found.for_each(leaf.signal, [&](const Hit& hit) {
-    any = passes(hit, leaf.test, leaf.status);
+    any = (matter == Matter::any || hit.on_topic) && passes(hit, leaf.test, leaf.status);
     return !any;
   });
   return any;
+}
+
+bool holds(const Expression& expression, RuleHits& found, Matter matter) {
+  const auto part_holds = [&](const Expression& part) { return holds(part, found, matter); };
+  const auto holds_for_own = [&](const Expression& part) { return holds(part, found, Matter::own); };
+  const auto holds_at_all = [&](const Expression& part) { return holds(part, found, Matter::any); };
+  const auto denies = [](const Expression& part) { return part.kind == Expression::Kind::none_of; };
+  const auto& parts = expression.parts;
+  switch (expression.kind) {
+    case Expression::Kind::signal: return leaf_holds(expression, found, matter);
+    // A matter is told in one place, what belongs to it perhaps in another: one part has to be about the matter.
+    case Expression::Kind::all_of:
+      return std::ranges::all_of(parts, holds_at_all) &&
+             (matter == Matter::any || std::ranges::all_of(parts, denies) ||
+              std::ranges::any_of(parts, [&](const Expression& part) { return !denies(part) && holds_for_own(part); }));
+    case Expression::Kind::at_least:
+      return std::ranges::count_if(parts, holds_at_all) >= static_cast<std::ptrdiff_t>(expression.minimum) &&
+             (matter == Matter::any || std::ranges::any_of(parts, holds_for_own));
+    case Expression::Kind::any_of: return std::ranges::any_of(parts, part_holds);
+    case Expression::Kind::none_of: return !holds_for_own(parts.front());
+  }
+  return false;
 }
 
 // Calls `use` with the leaves that make a condition true. The depth is that of the condition, bounded when it was parsed.
@@ -46,7 +71,7 @@ void for_each_true_leaf(const Expression& expression, RuleHits& found, Use use) 
     case Expression::Kind::any_of:
     case Expression::Kind::at_least:
       for (const Expression& part : expression.parts) {
-        if (holds(part, found)) for_each_true_leaf(part, found, use);
+        if (holds(part, found, Matter::any)) for_each_true_leaf(part, found, use);
       }
   }
 }
@@ -54,13 +79,14 @@ void for_each_true_leaf(const Expression& expression, RuleHits& found, Use use) 
 // How many of the hits that make a condition true are asked for: those that can be shown, or every one.
 enum class Extent { shown, all };
 
-// Gathers a signal's hits that pass. Those behind most_evidence passages that nothing outranks are never shown: equals
+// Gathers a signal's hits that pass; those about the rule's matter alone where there are any. Those behind most_evidence passages that nothing outranks are never shown: equals
 // stand in document order.
 void collect_hits(const Rule& rule, const Expression& leaf, RuleHits& found, Extent extent, std::vector<Support>& out) {
   const double best = PatternHits::best_confidence(rule.signals[leaf.signal]);
+  const bool is_told = leaf_holds(leaf, found, Matter::own);
   std::set<std::uint32_t> units;
   found.for_each(leaf.signal, [&](const Hit& hit) {
-    if (!passes(hit, leaf.test, leaf.status)) return true;
+    if ((is_told && !hit.on_topic) || !passes(hit, leaf.test, leaf.status)) return true;
     out.push_back({leaf.signal, &hit});
     if (hit.confidence >= best) units.insert(hit.unit);
     return extent == Extent::all || units.size() < most_evidence;
@@ -172,19 +198,7 @@ void add_conflict(const Reading& reading, const Rule& rule, RuleHits& found, Poi
 
 }  // namespace
 
-bool holds(const Expression& expression, RuleHits& found) {
-  const auto part_holds = [&](const Expression& part) { return holds(part, found); };
-  const auto& parts = expression.parts;
-  switch (expression.kind) {
-    case Expression::Kind::signal: return leaf_holds(expression, found);
-    case Expression::Kind::all_of: return std::all_of(parts.begin(), parts.end(), part_holds);
-    case Expression::Kind::any_of: return std::any_of(parts.begin(), parts.end(), part_holds);
-    case Expression::Kind::none_of: return !holds(parts.front(), found);
-    case Expression::Kind::at_least:
-      return std::count_if(parts.begin(), parts.end(), part_holds) >= static_cast<std::ptrdiff_t>(expression.minimum);
-  }
-  return false;
-}
+bool holds(const Expression& expression, RuleHits& found) { return holds(expression, found, Matter::own); }
 
 PointVerdict decide(Reading& reading, const Rule& rule, RuleHits& found) {
   PointVerdict verdict;

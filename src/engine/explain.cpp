@@ -96,6 +96,7 @@ class Explanation {
     if (!evidence.matched.empty()) out_ << " by \"" << evidence.matched << "\"";
     if (!hit.note.empty()) out_ << "; " << hit.note;
     if (!is_asserted(hit)) out_ << "; " << blocked_because(static_cast<Statuses>(hit.statuses & ~hit.ignored));
+    if (!hit.on_topic) out_ << "; " << about_another_matter;
     out_ << "\n";
   }
 

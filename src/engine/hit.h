@@ -19,6 +19,7 @@ struct Hit {
   Statuses statuses = 0;
   Statuses ignored = 0;                    // the signal's `ignore`
   double confidence = 1;
+  bool on_topic = true;                    // its words can be about the matter of the rule
   std::string note;                        // "84 days from 4 January 2010 to 29 March 2010"; may be empty
 };
 

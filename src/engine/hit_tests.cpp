@@ -41,6 +41,12 @@ std::string binds_another_because(Reading& reading, const Signal& signal, Hit& h
   return {};
 }
 
+bool is_on_topic(Reading& reading, const Signal& signal, const Hit& hit) {
+  if (signal.topic < 0) return true;
+  const auto speaks_of_it = [&](std::uint32_t unit) { return reading.is_on_topic(unit, static_cast<std::uint32_t>(signal.topic)); };
+  return speaks_of_it(hit.unit) || std::ranges::any_of(hit.also, speaks_of_it);
+}
+
 std::string fails_because(Reading& reading, const Signal& signal, Hit& hit) {
   if (const std::string_view why = misplaced_because(reading, signal, hit.unit); !why.empty()) return std::string(why);
   return binds_another_because(reading, signal, hit);

@@ -19,7 +19,10 @@ std::string_view misplaced_because(Reading& reading, const Signal& signal, std::
 // Why the hit does not count for whom it binds; empty when it stands. Lowers its confidence when nobody is named.
 std::string binds_another_because(Reading& reading, const Signal& signal, Hit& hit);
 
-// Both, for near misses.
+// Whether the words of the hit, or around it, can be about the matter of the signal's rule.
+bool is_on_topic(Reading& reading, const Signal& signal, const Hit& hit);
+
+// Why the hit does not count, for near misses; empty when it may.
 std::string fails_because(Reading& reading, const Signal& signal, Hit& hit);
 
 }  // namespace compactproof

@@ -94,6 +94,7 @@ void add_near_misses(Reading& reading, const Rule& rule, RuleHits& found, PointV
   for (std::size_t signal = 0; signal < found.size() && !is_full(verdict); ++signal) {
     found.for_each(signal, [&](const Hit& hit) {
       if (!is_asserted(hit)) add(reading, rule, signal, hit, blocked_because(hit.statuses), verdict);
+      else if (!hit.on_topic) add(reading, rule, signal, hit, std::string(about_another_matter), verdict);
       return !is_full(verdict);
     });
   }

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "engine/reading.h"
 #include "engine/rule_hits.h"
 #include "engine/verdict.h"
 
 namespace compactproof {
+
+// Why what was found counts only beside something that is about the rule's matter.
+constexpr std::string_view about_another_matter = "its words are about another matter";
 
 void add_near_misses(Reading& reading, const Rule& rule, RuleHits& found, PointVerdict& verdict);
 

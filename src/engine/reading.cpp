@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::uint32_t first_page_units = 40;   // where a document's title is looked for
 constexpr std::uint32_t top_units = 5;           // where a title may stand without a heading's style
-constexpr std::uint32_t shortest_setting = 15;   // units of a text that is too short to tell what it is about
+constexpr std::uint32_t shortest_setting = 15;   // units of a text that is too short to have matters beside its own
 constexpr std::uint32_t setting_reach = 12;      // units from one that names the setting
+constexpr double least_likeness = 0.5;           // of a passage's words to those of passages on a topic
 constexpr std::uint32_t everywhere = 33;         // one unit in so many names the setting: the whole document is about it
 
 }  // namespace
@@ -23,6 +24,7 @@ Reading::Reading(const Document& document, const RuleSet& rules)
       matcher_(rules.patterns, units_),
       status_reader_(rules.statuses, matcher_, units_),
       texts_(rules),
+      topics_(units_, rules.topics),
       dated_(find_document_date(units_)) {
   for (std::uint32_t i = 0; i < unit_count(); ++i) {
     const std::uint32_t paragraph = unit(i).paragraph;
@@ -143,6 +145,10 @@ std::vector<bool> Reading::find_setting(PatternListId list) {
     heads ? mark(section.first, section.last) : mark(first, std::min(section.last, i + setting_reach + 1));
   }
   return result;
+}
+
+bool Reading::is_on_topic(std::uint32_t index, std::uint32_t topic) {
+  return unit_count() < shortest_setting || topics_.likeness(unit(index).paragraph, around(index, Spread::paragraph), topic) >= least_likeness;
 }
 
 std::vector<std::uint32_t> Reading::heading_path(std::uint32_t index) const {

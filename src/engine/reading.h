@@ -12,6 +12,7 @@
 
 #include "engine/document_date.h"
 #include "engine/text_matcher.h"
+#include "engine/topic_reader.h"
 #include "framework/rule_set.h"
 #include "language/lasting_store.h"
 #include "language/matcher.h"
@@ -57,6 +58,9 @@ class Reading {
   // title, or all over the document. A short text says nothing about its setting and passes.
   bool in_setting(std::uint32_t unit, PatternListId list);
 
+  // Whether the words of the unit, or of another of its paragraph, can be on the topic. A short text passes.
+  bool is_on_topic(std::uint32_t unit, std::uint32_t topic);
+
   // Headings above the unit, outermost first; the unit itself is left out.
   std::vector<std::uint32_t> heading_path(std::uint32_t unit) const;
 
@@ -94,6 +98,7 @@ class Reading {
   Matcher matcher_;
   StatusReader status_reader_;
   TextMatcher texts_;
+  TopicReader topics_;
   std::string type_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;  // units of each paragraph, by paragraph number
   std::vector<std::uint32_t> titles_;                                // units of the document's title and subtitle

@@ -87,6 +87,7 @@ void RuleHits::look_at_next(Search& search) {
 }
 
 void RuleHits::add(Search& search, Hit hit, const Hit* beside) {
+  hit.on_topic = is_on_topic(reading_, search.signal, hit);
   if (beside != nullptr && beside->unit != hit.unit) hit.also.push_back(beside->unit);
   hit.ignored = search.signal.ignore | ignored_here_;
   search.hits.push_back(std::move(hit));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "framework/compile_topics.h"
 #include "framework/parameters.h"
 #include "language/pattern_set.h"
 
@@ -52,6 +53,7 @@ class RuleCompiler {
     if (problems_.empty()) {
       result_->patterns = patterns_.index(vocabulary_);
       result_->lexicon = std::move(vocabulary_).lexicon();
+      result_->topics = compile_topics(files_.language.topics, problems_);
     }
     return result_;
   }
@@ -219,6 +221,7 @@ class RuleCompiler {
     }
     const std::vector<std::string> names = names_of(rule.signals);
     for (const VerdictLineSource& line : source.ladder) rule.ladder.push_back(compile_line(line, names));
+    set_topic(topic_of(source.id.text), rule);
     rule.never_explained = source.never_explained;
     if (!source.conflict_when.empty()) {
       rule.conflict = compile_expression(source.conflict_when, names);
@@ -226,6 +229,20 @@ class RuleCompiler {
     }
     result_->rules.push_back(std::move(rule));
     parameters_.clear();
+  }
+
+  // What speaks for a verdict has to be about the rule's matter; what speaks against any is often about another one.
+  static void set_topic(int topic, Rule& rule) {
+    for (const VerdictLine& line : rule.ladder) {
+      if (line.verdict == Verdict::not_applicable) continue;
+      for (const std::uint32_t signal : signals_asserted(line.when)) rule.signals[signal].topic = topic;
+    }
+  }
+
+  int topic_of(const std::string& rule) const {
+    const auto& topics = files_.language.topics.passages;
+    const auto found = std::find_if(topics.begin(), topics.end(), [&](const auto& topic) { return topic.first.text == rule; });
+    return found == topics.end() ? -1 : static_cast<int>(found - topics.begin());
   }
 
   Signal compile_signal(const SignalSource& source, const Rule& rule) {

@@ -27,9 +27,9 @@ void transfer(Archive& archive, DatesSignal& dates) {
 
 template <typename Archive>
 void transfer(Archive& archive, Signal& signal) {
-  auto& [name, parts, dates, table, none, section, context, setting, near, in, where, agent, agent_not, anchor, ignore, types, beside,
+  auto& [name, parts, dates, table, none, section, context, setting, topic, near, in, where, agent, agent_not, anchor, ignore, types, beside,
          within] = signal;
-  archive(name, parts, dates, table, none, section, context, setting, near, in, where, agent, agent_not, anchor, ignore, types, beside,
+  archive(name, parts, dates, table, none, section, context, setting, topic, near, in, where, agent, agent_not, anchor, ignore, types, beside,
           within);
 }
 
@@ -102,9 +102,15 @@ void transfer(Archive& archive, ZoneWords& words) {
 }
 
 template <typename Archive>
+void transfer(Archive& archive, TopicWords& words) {
+  auto& [topics, lexicon, weights] = words;
+  archive(topics, lexicon, weights);
+}
+
+template <typename Archive>
 void transfer(Archive& archive, RuleSet& rules) {
-  auto& [lexicon, patterns, statuses, zones, tables, explanations, list, types] = rules;
-  archive(lexicon, patterns, statuses, zones, tables, explanations, list, types);
+  auto& [lexicon, patterns, statuses, zones, tables, explanations, topics, list, types] = rules;
+  archive(lexicon, patterns, statuses, zones, tables, explanations, topics, list, types);
 }
 
 template <typename Archive>

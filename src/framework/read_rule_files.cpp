@@ -219,6 +219,16 @@ void read_agents(const YamlReader& reader, YamlMapping& top, LanguageSource& lan
   }
 }
 
+void read_topics(const YamlReader& reader, const YamlNode& node, TopicSource& topics) {
+  YamlMapping mapping(reader, node, "`topics`");
+  topics.all = mapping.required_text("all");
+  mapping.required("passages");
+  mapping.each_named("passages", [&](const SourceText& rule, const YamlNode& count) { topics.passages.emplace_back(rule, reader.text(count)); });
+  mapping.required("words");
+  mapping.each_named("words", [&](const SourceText& forms, const YamlNode& counts) { topics.words.emplace_back(forms, reader.text(counts)); });
+  mapping.finish();
+}
+
 void read_language(const YamlReader& reader, const YamlNode& root, LanguageSource& language) {
   YamlMapping top(reader, root, "a language file");
   top.each_named("concepts", [&](const SourceText& name, const YamlNode& patterns) {
@@ -230,6 +240,7 @@ void read_language(const YamlReader& reader, const YamlNode& root, LanguageSourc
     if (!trigger.status.empty()) language.triggers.push_back(std::move(trigger));
   });
   read_agents(reader, top, language);
+  if (const YamlNode* topics = top.optional("topics")) read_topics(reader, *topics, language.topics);
   top.finish();
 }
 

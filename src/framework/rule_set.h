@@ -12,6 +12,7 @@
 #include "framework/verdict_kind.h"
 #include "language/pattern_index.h"
 #include "language/statuses.h"
+#include "language/topic_words.h"
 
 namespace compactproof {
 
@@ -47,6 +48,7 @@ struct Signal {
   std::optional<PatternListId> section;
   std::optional<PatternListId> context;
   std::vector<PatternListId> setting;        // the rule's, see Reading::in_setting; all must hold
+  int topic = -1;                            // the rule's, index into TopicWords; -1: nothing is known of its words
   std::uint32_t near = 40;                   // most words between neighbouring parts
   Spread in = Spread::unit;
   std::optional<ValueCondition> where;
@@ -142,6 +144,7 @@ class RuleSet {
   std::vector<ZoneWords> zones;
   TableWords tables;
   ExplanationWords explanations;
+  TopicWords topics;
   std::vector<Rule> rules;      // one a framework point, in framework order
   std::vector<TypeRule> types;  // document types in file order
 };

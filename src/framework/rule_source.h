@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "framework/source_text.h"
@@ -82,10 +83,18 @@ struct TriggerSource {
   std::vector<SourceText> patterns;
 };
 
+// How often words were seen, in all passages counted and in those on each topic.
+struct TopicSource {
+  SourceText all;                                           // passages
+  std::vector<std::pair<SourceText, SourceText>> passages;  // id of a rule → passages on its matter
+  std::vector<std::pair<SourceText, SourceText>> words;     // forms of a word → "230 4:1 11:31": passages with it, in all and by topic
+};
+
 struct LanguageSource {
   std::vector<ConceptSource> concepts;
   std::vector<TriggerSource> triggers;  // statuses
   std::vector<TriggerSource> agents;
+  TopicSource topics;
 };
 
 // One entry of rules/document-types.yaml

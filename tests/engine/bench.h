@@ -50,9 +50,10 @@ agents:
   recipient: ["provider"]
 )";
 
-// Compiles rule texts given as the body of a rule (from `signals:` on), each for a point of its own: T-1, T-2, …
-inline std::shared_ptr<const RuleSet> compile(const std::vector<std::string>& bodies) {
-  FileSet files{{"rules/language/test.yaml", language_file}};
+// Compiles rule texts given as the body of a rule (from `signals:` on), each for a point of its own: T-1, T-2, … `files` are
+// further language files.
+inline std::shared_ptr<const RuleSet> compile(const std::vector<std::string>& bodies, FileSet files = {}) {
+  files.emplace_back("rules/language/test.yaml", language_file);
   std::vector<RuleUse> uses;
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     const std::string id = "test/rule-" + std::to_string(i + 1);
