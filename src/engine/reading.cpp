@@ -129,13 +129,14 @@ bool Reading::in_setting(std::uint32_t index, PatternListId list) {
 }
 
 std::vector<bool> Reading::find_setting(PatternListId list) {
-  if (unit_count() < shortest_setting) return std::vector<bool>(unit_count(), true);
-  std::vector<std::uint32_t> named;
-  for_each_unit(matcher_.candidates(list), [&](std::uint32_t i) {
-    if (matcher_.any(i, list)) named.push_back(i);
-  });
   const bool in_title = std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return matcher_.any(title, list); });
-  if (in_title || named.size() * everywhere >= unit_count()) return std::vector<bool>(unit_count(), true);
+  if (in_title || unit_count() < shortest_setting) return std::vector<bool>(unit_count(), true);
+  std::vector<std::uint32_t> named;
+  const auto is_everywhere = [&] { return named.size() * everywhere >= unit_count(); };
+  for_each_unit(matcher_.candidates(list), [&](std::uint32_t i) {
+    if (!is_everywhere() && matcher_.any(i, list)) named.push_back(i);
+  });
+  if (is_everywhere()) return std::vector<bool>(unit_count(), true);
   std::vector<bool> result(unit_count(), false);
   const auto mark = [&](std::uint32_t first, std::uint32_t last) { std::fill(result.begin() + first, result.begin() + last, true); };
   for (const std::uint32_t i : named) {

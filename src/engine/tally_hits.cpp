@@ -21,7 +21,12 @@ constexpr double most_seats = 40;            // of one row; a larger number coun
 class TallyCounter {
  public:
   TallyCounter(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal) {
-    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) first_units_.try_emplace(reading_.unit(unit).table, unit);
+    std::int32_t table = -1;
+    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) {
+      if (reading_.unit(unit).table == table) continue;
+      table = reading_.unit(unit).table;
+      first_units_.try_emplace(table, unit);
+    }
   }
 
   SignalHits find() {
@@ -48,7 +53,9 @@ class TallyCounter {
   }
 
   std::uint32_t unit_of_row(const TableGrid& grid, std::size_t row) const {
-    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) {
+    const auto first = first_units_.find(static_cast<std::int32_t>(grid.number));
+    if (first == first_units_.end()) return 0;
+    for (std::uint32_t unit = first->second; unit < reading_.unit_count(); ++unit) {
       const Unit& u = reading_.unit(unit);
       if (u.table == static_cast<std::int32_t>(grid.number) && u.row == static_cast<std::int32_t>(row)) return unit;
     }
