@@ -74,6 +74,7 @@ std::string docx_needed_text(std::string_view xml) {
     // One run after the other looks the same.
     if (idle.empty() || !rest.starts_with(idle)) idle = idle_properties(rest);
     if (!idle.empty()) {
+      if (copied == 0) needed.reserve(xml.size());
       needed.append(xml, copied, begin - copied);
       copied = begin + idle.size();
     }

@@ -61,6 +61,7 @@ class DocxReader {
     if (root == "presentation") throw Error("these are slides. Save their text as DOCX, ODT or text", {name_});
     if (root != "document") throw Error("the archive holds no text document. Save it as DOCX", {name_});
     note_quality(*main);
+    builder_.reserve_for(main->size());
     if (package_.main_part_guessed()) {
       builder_.notice("relationships-damaged", "The file does not say which part is the document; it was guessed.",
                       main->name());

@@ -16,8 +16,8 @@ namespace {
 constexpr std::string_view white_space = " \t\r\n";
 
 bool is_paragraph(pugi::xml_node node) {
-  const std::string_view name = local_name(node);
-  return name == "p" || name == "h";
+  const char* name = behind_prefix(node.name());
+  return (name[0] == 'p' || name[0] == 'h') && name[1] == '\0';
 }
 
 // A text node, or an element that begins with text.
@@ -208,9 +208,8 @@ OdtBody::BlockReader OdtBody::block_reader(std::string_view name) {
 // What has no reader is looked through: page sequences, index bodies, groups of newer versions.
 void OdtBody::read_block(pugi::xml_node node) {
   if (count_if_text(node)) return;
-  const std::string_view name = local_name(node);
-  if (name == "p") return read_paragraph(node);  // most of all there is
-  if (const BlockReader reader = block_reader(name)) {
+  if (is_named(node, "p")) return read_paragraph(node);  // most of all there is
+  if (const BlockReader reader = block_reader(local_name(node))) {
     (this->*reader)(node);
   } else {
     read_blocks(node);
@@ -233,7 +232,7 @@ void OdtBody::read_list(pugi::xml_node list) {
   lists_.begin_list(list);
   for (pugi::xml_node item = enter(list); exists(item); item = item.next_sibling()) {
     if (count_if_text(item)) continue;
-    lists_.begin_item(item, local_name(item) == "list-item");
+    lists_.begin_item(item, is_named(item, "list-item"));
     read_blocks(item);
   }
   lists_.end_list();
@@ -425,7 +424,7 @@ void OdtBody::read_row(pugi::xml_node row, Table& table) {
 
 void OdtBody::read_cell(pugi::xml_node cell, Table& table) {
   const std::uint32_t repeated = repetitions(cell, "number-columns-repeated");
-  if (local_name(cell) != "table-cell") {
+  if (!is_named(cell, "table-cell")) {
     hide(cell);  // the place under a merged cell
     table.column += repeated;
     return;

@@ -36,7 +36,7 @@ std::string note_label(pugi::xml_node note) {
 
 void OdtBody::read_paragraph(pugi::xml_node node) {
   check_limits();
-  const OdtLook look = styles_.look(OdtFamily::paragraph, attribute(node, "style-name"));
+  const OdtLook& look = styles_.look(OdtFamily::paragraph, attribute(node, "style-name"));
   if (look.hidden.value_or(false)) return hide(node);
   const std::size_t index = paragraphs_.size();
   OdtParagraph& paragraph = paragraphs_.emplace_back();
@@ -51,7 +51,7 @@ void OdtBody::read_paragraph(pugi::xml_node node) {
 
 void OdtBody::classify(pugi::xml_node node, const OdtLook& look, OdtParagraph& paragraph) {
   Block& block = paragraph.block;
-  const bool is_heading = local_name(node) == "h";
+  const bool is_heading = is_named(node, "h");
   const int level = is_heading ? outline_level(node) : look.outline_level;
   block.kind = around_.kind;
   block.cell = around_.cell;
@@ -119,10 +119,12 @@ void OdtBody::flush() {
 }
 
 void OdtBody::read_inline_content(pugi::xml_node parent, bool bold) {
-  if (*parent.value() != '\0') read_text_node(parent.value(), bold);
+  if (const char* text = parent.value(); *text != '\0') read_text_node(text, bold);
   for (pugi::xml_node node = parent.first_child(); exists(node); node = node.next_sibling()) {
     if (is_text(node)) {
       read_text_node(node.value(), bold);
+    } else if (is_named(node, "span")) {  // most of all there is in a paragraph
+      read_span(node, bold);
     } else {
       read_inline(node, bold);
     }
@@ -156,7 +158,6 @@ void OdtBody::read_inline(pugi::xml_node node, bool bold) {
       {"event-listeners", &OdtBody::skip_inline},
   };
   const std::string_view name = local_name(node);
-  if (name == "span") return read_span(node, bold);  // most of all there is in a paragraph
   if (const auto reader = readers.find(name); reader != readers.end()) {
     (this->*reader->second)(node, bold);
   } else if (const BlockReader block = block_reader(name)) {
@@ -167,7 +168,7 @@ void OdtBody::read_inline(pugi::xml_node node, bool bold) {
 }
 
 void OdtBody::read_span(pugi::xml_node span, bool bold) {
-  const OdtLook look = styles_.look(OdtFamily::text, attribute(span, "style-name"));
+  const OdtLook& look = styles_.look(OdtFamily::text, attribute(span, "style-name"));
   if (look.hidden.value_or(false)) {
     hide(span);
   } else {

@@ -108,6 +108,7 @@ Document read_package(const std::string& name, std::string_view bytes) {
   const XmlPart content(name, std::string(content_part), archive.read(content_part));
   const std::optional<XmlPart> styles = helping_part(archive, name, styles_part, builder);
   const std::optional<XmlPart> meta = helping_part(archive, name, meta_part, builder);
+  builder.reserve_for(content.size());
   note_repairs(content, builder);
   if (styles) note_repairs(*styles, builder);
   return read_source(name,

@@ -112,10 +112,19 @@ const OdtStyles::Style* OdtStyles::find(OdtFamily family, std::string_view name)
   return common_ != nullptr ? common_->find(family, name) : nullptr;
 }
 
-OdtLook OdtStyles::look(OdtFamily family, std::string_view name) const {
+const OdtLook& OdtStyles::look(OdtFamily family, std::string_view name) const {
+  KnownLooks& known = family == OdtFamily::text ? text_looks_ : paragraph_looks_;
+  if (known.last == nullptr || known.last_name != name) {
+    auto found = known.by_name.find(name);
+    if (found == known.by_name.end()) found = known.by_name.emplace(name, resolved(family, name)).first;
+    known.last_name = name;
+    known.last = &found->second;
+  }
+  return *known.last;
+}
+
+OdtLook OdtStyles::resolved(OdtFamily family, std::string_view name) const {
   std::string_view name_in_chain = name;
-  auto& looks = family == OdtFamily::text ? text_looks_ : paragraph_looks_;
-  if (const auto known = looks.find(name); known != looks.end()) return known->second;
   OdtLook look;
   std::size_t steps = 0;
   do {
@@ -127,7 +136,6 @@ OdtLook OdtStyles::look(OdtFamily family, std::string_view name) const {
     add_own(style->own, look);
     name_in_chain = style->parent;
   } while (!name_in_chain.empty() && ++steps < limits::style_chain);
-  looks.emplace(name, look);
   return look;
 }
 

@@ -32,7 +32,8 @@ class OdtStyles {
   // Adds the children of office:styles or office:automatic-styles.
   void add(pugi::xml_node styles);
 
-  OdtLook look(OdtFamily family, std::string_view name) const;
+  // Stays where it is as long as this layer.
+  const OdtLook& look(OdtFamily family, std::string_view name) const;
 
   // Null when there is no list style of this name.
   const OdtListStyle* list_style(std::string_view name) const;
@@ -52,7 +53,15 @@ class OdtStyles {
   };
   using StylesByName = std::unordered_map<std::string_view, Style>;
 
+  // Looks asked for before. One span after the other has the same.
+  struct KnownLooks {
+    std::unordered_map<std::string_view, OdtLook> by_name;
+    std::string_view last_name;
+    const OdtLook* last = nullptr;
+  };
+
   void add_style(pugi::xml_node node);
+  OdtLook resolved(OdtFamily family, std::string_view name) const;
   const Style* find(OdtFamily family, std::string_view name) const;
 
   const OdtStyles* common_;
@@ -62,8 +71,8 @@ class OdtStyles {
   std::optional<OdtListStyle> outline_style_;
   std::string_view outline_style_name_;
   std::string default_language_;
-  mutable std::unordered_map<std::string_view, OdtLook> paragraph_looks_;
-  mutable std::unordered_map<std::string_view, OdtLook> text_looks_;
+  mutable KnownLooks paragraph_looks_;
+  mutable KnownLooks text_looks_;
 };
 
 }  // namespace compactproof

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <limits>
 
 #include "error.h"
@@ -40,25 +41,54 @@ class TreeLimit {
   ~TreeLimit() { tree_bytes_left = std::numeric_limits<std::size_t>::max(); }
 };
 
+// What stands in the bytes of a part, found in one look at each.
+struct ByteKinds {
+  bool white_or_control = false;  // white space other than spaces, too
+  bool two_spaces = false;        // side by side
+  bool beyond_ascii = false;
+  bool namespaces = false;        // what may be "xmlns"
+};
+
+// Without a branch, so that compilers look at sixteen bytes or more at a time.
+ByteKinds kinds_of(std::string_view xml) {
+  constexpr std::size_t ahead = 3;
+  unsigned char white_or_control = 0;
+  unsigned char two_spaces = 0;
+  unsigned char all = 0;
+  unsigned char namespaces = 0;
+  const auto look = [&](unsigned char byte) {
+    white_or_control |= static_cast<unsigned char>((byte < 0x20) | (byte == 0x7F));
+    all |= byte;
+  };
+  std::size_t i = 0;
+  for (; i + ahead < xml.size(); ++i) {
+    look(static_cast<unsigned char>(xml[i]));
+    two_spaces |= static_cast<unsigned char>((xml[i] == ' ') & (xml[i + 1] == ' '));
+    namespaces |= static_cast<unsigned char>((xml[i] == 'x') & (xml[i + 1] == 'm') & (xml[i + ahead] == 'n'));
+  }
+  const std::string_view rest = xml.substr(i);
+  for (const char c : rest) look(static_cast<unsigned char>(c));
+  return {white_or_control != 0, two_spaces != 0 || rest.find("  ") != std::string_view::npos, all >= 0x80, namespaces != 0};
+}
+
 struct Outline {
   std::size_t deepest = 0;
   std::size_t most_attributes = 0;
   bool long_attribute = false;
-  bool inner_namespaces = false;
 };
 
 // Walks a tree once, without recursion. The tree is the parser's, so that nothing in the text can pretend to be markup.
 class OutlineWalk {
  public:
   // `xml`: the bytes that the tree stands in.
-  explicit OutlineWalk(const std::string& xml) : last_value_(xml.data()), end_(xml.data() + xml.size()) {}
+  explicit OutlineWalk(const std::string& xml) : begin_(xml.data()), end_(begin_ + xml.size()), last_name_(end_) {}
 
   Outline run(pugi::xml_node root) {
     std::size_t depth = 1;
     for (pugi::xml_node node = root; exists(node);) {
       outline_.deepest = std::max(outline_.deepest, depth);
       if (depth > limits::xml_depth) break;
-      visit(node, depth == 1);
+      visit(node, node.name());
       if (const pugi::xml_node child = node.first_child(); exists(child)) {
         node = child;
         ++depth;
@@ -66,7 +96,7 @@ class OutlineWalk {
         node = behind(node, depth);
       }
     }
-    pass_value(end_);
+    visit({}, end_);
     return outline_;
   }
 
@@ -80,27 +110,30 @@ class OutlineWalk {
     return {};
   }
 
-  void visit(pugi::xml_node node, bool is_root) {
-    std::size_t attributes = 0;
+  // Names stand in the order of the tree, an element's attributes behind its name: only one with much room before the
+  // next name can have many attributes, or long ones. Names of text nodes do not stand there.
+  void visit(pugi::xml_node node, const char* name) {
+    constexpr std::ptrdiff_t shortest_attribute = 4;
+    constexpr std::ptrdiff_t usual_room = shortest_attribute * limits::attributes_of_element;
+    if (std::less<>()(name, begin_) || std::less<>()(end_, name)) return;
+    if (name - last_name_ > usual_room) count_attributes(last_);
+    last_ = node;
+    last_name_ = name;
+  }
+
+  void count_attributes(pugi::xml_node node) {
+    std::size_t count = 0;
     for (pugi::xml_attribute each = node.first_attribute(); exists(each); each = each.next_attribute()) {
-      ++attributes;
-      pass_value(each.value());
-      const char* name = each.name();
-      if (!is_root && name[0] == 'x' && std::string_view(name).starts_with("xmlns")) outline_.inner_namespaces = true;
+      ++count;
+      outline_.long_attribute = outline_.long_attribute || std::strlen(each.value()) > limits::attribute_bytes;
     }
-    outline_.most_attributes = std::max(outline_.most_attributes, attributes);
+    outline_.most_attributes = std::max(outline_.most_attributes, count);
   }
 
-  // Values stand in the order of the tree: only one with much room behind it can be long.
-  void pass_value(const char* next) {
-    if (static_cast<std::size_t>(next - last_value_) > limits::attribute_bytes) {
-      outline_.long_attribute = outline_.long_attribute || std::strlen(last_value_) > limits::attribute_bytes;
-    }
-    last_value_ = next;
-  }
-
-  const char* last_value_;
+  const char* begin_;
   const char* end_;
+  const char* last_name_;
+  pugi::xml_node last_;
   Outline outline_;
 };
 
@@ -152,8 +185,8 @@ std::string to_utf8(std::string bytes) {
 }
 
 // NUL ends pugixml's buffer early, so it goes with the invalid sequences.
-bool is_readable(std::string_view text, const TextKinds& kinds) {
-  const bool nul = kinds.control && text.find('\0') != std::string_view::npos;
+bool is_readable(std::string_view text, const ByteKinds& kinds) {
+  const bool nul = kinds.white_or_control && text.find('\0') != std::string_view::npos;
   return !nul && (!kinds.beyond_ascii || is_valid_utf8(text));
 }
 
@@ -189,34 +222,34 @@ XmlPart::XmlPart(const std::string& file, std::string part, std::string bytes, s
                 {file});
   };
   if (bytes_.empty()) fail("is empty");
-  check_text();
+  check_bytes();
   const pugi::xml_parse_result result = parse(tree_limit);
   if (!result || !root()) fail(parsing_problem(result));
   for (const pugi::xml_node each : tree_.children()) {
     had_doctype_ = had_doctype_ || each.type() == pugi::node_doctype;
   }
-  const Outline outline = OutlineWalk(bytes_).run(root());
-  has_inner_namespaces_ = outline.inner_namespaces;
-  if (const std::string problem = broken_limit(outline); !problem.empty()) fail(problem);
+  if (const std::string problem = broken_limit(OutlineWalk(bytes_).run(root())); !problem.empty()) fail(problem);
 }
 
 // What is true of all bytes is true of each text, unless references stand for something else. The declaration and the
-// line feed behind it are no text.
-void XmlPart::check_text() {
-  const std::size_t declaration = bytes_.starts_with("<?xml") ? bytes_.find('<', 1) : 0;
-  const std::string_view prologue = std::string_view(bytes_).substr(0, declaration);
-  const std::string_view content = std::string_view(bytes_).substr(prologue.size());
-  const TextKinds kinds = kinds_of(content);
-  if (!is_readable(prologue, kinds_of(prologue)) || !is_readable(content, kinds)) {
+// line feed behind it are no text, nor is what stands up to the first ">" behind it, the root's tag as a rule.
+void XmlPart::check_bytes() {
+  const std::string_view xml = bytes_;
+  const std::size_t root = xml.starts_with("<?xml") ? std::min(xml.find('<', 1), xml.size()) : 0;
+  const std::size_t inner = std::min(xml.find('>', root), xml.size());
+  const std::string_view content = xml.substr(inner);
+  const ByteKinds kinds = kinds_of(content);
+  has_inner_namespaces_ = kinds.namespaces && content.find("xmlns") != std::string_view::npos;
+  if (!is_readable(xml.substr(0, inner), kinds_of(xml.substr(0, inner))) || !is_readable(content, kinds)) {
     bytes_ = cleaned(bytes_);
     had_invalid_text_ = true;
     return;
   }
-  if (kinds.control || content.find("&#") != std::string_view::npos) return;
+  if (content.find("&#") != std::string_view::npos) return;
   constexpr std::string_view soft_hyphen = "\u00AD";
-  has_clean_text_ = !kinds.beyond_ascii || !has_late_control(content);
-  has_plain_text_ = has_clean_text_ && !kinds.tab_or_line_feed && !kinds.two_spaces &&
-                    (!kinds.beyond_ascii || content.find(soft_hyphen) == std::string_view::npos);
+  const bool soft_hyphens = kinds.beyond_ascii && content.find(soft_hyphen) != std::string_view::npos;
+  has_clean_text_ = kinds.white_or_control ? is_clean_text(content) : !kinds.beyond_ascii || !has_late_control(content);
+  has_plain_text_ = has_clean_text_ && !kinds.white_or_control && !kinds.two_spaces && !soft_hyphens;
 }
 
 pugi::xml_parse_result XmlPart::parse(std::size_t tree_limit) {
@@ -227,14 +260,6 @@ pugi::xml_parse_result XmlPart::parse(std::size_t tree_limit) {
 }
 
 namespace {
-
-bool is_local_name(const char* qualified, std::string_view local) {
-  const char* name = behind_prefix(qualified);
-  for (const char c : local) {
-    if (*name++ != c) return false;
-  }
-  return *name == '\0';
-}
 
 // Stepping from sibling to sibling costs half of what pugixml's iterators do.
 pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view local) {

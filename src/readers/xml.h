@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <pugixml.hpp>
 #include <string>
@@ -27,6 +28,7 @@ class XmlPart {
 
   pugi::xml_node root() const { return tree_.document_element(); }
   const std::string& name() const { return name_; }
+  std::size_t size() const { return bytes_.size(); }
   bool had_invalid_text() const { return had_invalid_text_; }
   bool had_doctype() const { return had_doctype_; }
 
@@ -39,7 +41,7 @@ class XmlPart {
   bool has_inner_namespaces() const { return has_inner_namespaces_; }
 
  private:
-  void check_text();
+  void check_bytes();
   pugi::xml_parse_result parse(std::size_t tree_limit);
 
   std::string name_;
@@ -68,8 +70,16 @@ bool exists(Handle handle) {
   return std::bit_cast<const void*>(handle) != nullptr;
 }
 
+// Whether local_name(node) is `local`, without looking for its end.
+inline bool is_local_name(const char* qualified, std::string_view local) {
+  const char* name = behind_prefix(qualified);
+  return *name == local.front() && std::strncmp(name, local.data(), local.size()) == 0 && name[local.size()] == '\0';
+}
+inline bool is_named(pugi::xml_node node, std::string_view local) { return is_local_name(node.name(), local); }
+
 inline bool is_text(pugi::xml_node node) {
-  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+  const pugi::xml_node_type type = node.type();
+  return type == pugi::node_pcdata || type == pugi::node_cdata;
 }
 
 // The value of the first attribute with this local name; empty when absent.

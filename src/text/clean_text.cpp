@@ -4,26 +4,27 @@
 
 namespace compactproof {
 
-// Without a branch, so that compilers look at sixteen bytes or more at a time.
-TextKinds kinds_of(std::string_view text) {
+namespace {
+
+struct ByteKinds {
+  bool control = false;  // of ASCII, but tab and line feed
+  bool beyond_ascii = false;
+};
+
+// Looks at every byte without a branch, so that compilers look at sixteen or more at a time.
+ByteKinds kinds_of(std::string_view text) {
   unsigned char control = 0;
-  unsigned char tab_or_line_feed = 0;
-  unsigned char two_spaces = 0;
   unsigned char all = 0;
-  const std::size_t pairs = text.empty() ? 0 : text.size() - 1;
-  const auto look = [&](unsigned char byte) {
-    const auto white = static_cast<unsigned char>((byte == '\t') | (byte == '\n'));
-    tab_or_line_feed |= white;
-    control |= static_cast<unsigned char>(((byte < 0x20) & (white == 0)) | (byte == 0x7F));
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    control |= static_cast<unsigned char>((byte < 0x20) & (byte != '\t') & (byte != '\n'));
+    control |= static_cast<unsigned char>(byte == 0x7F);
     all |= byte;
-  };
-  for (std::size_t i = 0; i < pairs; ++i) {
-    look(static_cast<unsigned char>(text[i]));
-    two_spaces |= static_cast<unsigned char>((text[i] == ' ') & (text[i + 1] == ' '));
   }
-  if (!text.empty()) look(static_cast<unsigned char>(text.back()));
-  return {control != 0, tab_or_line_feed != 0, two_spaces != 0, all >= 0x80};
+  return {control != 0, all >= 0x80};
 }
+
+}  // namespace
 
 bool has_late_control(std::string_view text) {
   constexpr char lead = '\xC2';
@@ -34,7 +35,7 @@ bool has_late_control(std::string_view text) {
 }
 
 bool is_clean_text(std::string_view text) {
-  const TextKinds kinds = kinds_of(text);
+  const ByteKinds kinds = kinds_of(text);
   return !kinds.control && (!kinds.beyond_ascii || (is_valid_utf8(text) && !has_late_control(text)));
 }
 

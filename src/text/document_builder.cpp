@@ -23,6 +23,13 @@ DocumentBuilder::DocumentBuilder(std::string name, std::string format) {
   document_.format = std::move(format);
 }
 
+void DocumentBuilder::reserve_for(std::size_t xml_bytes) {
+  constexpr std::size_t bytes_of_a_letter = 3;
+  constexpr std::size_t bytes_of_a_block = 256;
+  document_.text.reserve(xml_bytes / bytes_of_a_letter);
+  document_.blocks.reserve(xml_bytes / bytes_of_a_block);
+}
+
 Block& DocumentBuilder::begin_block(BlockKind kind) {
   end_block();
   Block& block = document_.blocks.emplace_back();
@@ -137,6 +144,19 @@ void DocumentBuilder::append_hidden(std::string_view text) {
   hidden_begun_ = true;
 }
 
+// What is left of the runs of a text that loses its first `cut` bytes and what is past `length` more.
+void DocumentBuilder::cut_runs(std::vector<SourceRun>& runs, std::uint32_t cut, std::uint32_t length) {
+  std::size_t kept = 0;
+  for (SourceRun run : runs) {
+    const std::uint32_t skipped = run.begin < cut ? std::min(cut, run.end) - run.begin : 0;
+    run.begin = run.begin + skipped - std::min(run.begin + skipped, cut);
+    run.end = std::min(run.end - std::min(run.end, cut), length);
+    if (run.node != SourceRun::generated) run.node_offset += skipped;
+    if (run.begin < run.end) runs[kept++] = run;
+  }
+  runs.resize(kept);
+}
+
 // The open block loses its first `cut` bytes and what is past the end of the text, or is dropped altogether.
 void DocumentBuilder::move_asides(std::uint32_t begin, std::uint32_t cut) {
   const auto end = static_cast<std::uint32_t>(document_.text.size());
@@ -158,26 +178,20 @@ void DocumentBuilder::end_block() {
   Block& block = document_.blocks.back();
   std::string& text = document_.text;
   const std::uint32_t begin = block.span.begin;
-  std::uint32_t last = static_cast<std::uint32_t>(text.size());
+  const auto end = static_cast<std::uint32_t>(text.size());
+  std::uint32_t last = end;
   while (last > begin && is_space(text[last - 1])) --last;
   std::uint32_t first = begin;
   while (first < last && is_space(text[first])) ++first;
-  text.resize(last);
-  text.erase(begin, first - begin);
   const std::uint32_t cut = first - begin;
   const std::uint32_t length = last - first;
-  std::size_t kept = 0;
-  std::vector<SourceRun>& runs = block.anchor.runs;
-  for (SourceRun run : runs) {
-    const std::uint32_t skipped = run.begin < cut ? std::min(cut, run.end) - run.begin : 0;
-    run.begin = run.begin + skipped - std::min(run.begin + skipped, cut);
-    run.end = std::min(run.end - std::min(run.end, cut), length);
-    if (run.node != SourceRun::generated) run.node_offset += skipped;
-    if (run.begin < run.end) runs[kept++] = run;
+  if (cut > 0 || last < end) {
+    text.resize(last);
+    text.erase(begin, cut);
+    cut_runs(block.anchor.runs, cut, length);
+    move_asides(begin, cut);
   }
-  runs.resize(kept);
   block.span.end = begin + length;
-  move_asides(begin, cut);
   if (length == 0 && block.kind != BlockKind::table_cell) {
     document_.blocks.pop_back();
   } else {

@@ -13,6 +13,9 @@ class DocumentBuilder {
  public:
   DocumentBuilder(std::string name, std::string format);
 
+  // Makes room for what so many bytes of XML usually hold, so that what is there need not move as often.
+  void reserve_for(std::size_t xml_bytes);
+
   // Starts a block; an open one is finished first. Fill in kind, level, label … on the returned reference,
   // which is valid until the next begin_block or finish.
   Block& begin_block(BlockKind kind);
@@ -66,6 +69,7 @@ class DocumentBuilder {
   void add_run(const SourceRun& run);
   std::uint32_t block_size() const;  // bytes of the open block's text so far
   std::size_t current_block() const;  // the open one, else the next
+  static void cut_runs(std::vector<SourceRun>& runs, std::uint32_t cut, std::uint32_t length);
   void move_asides(std::uint32_t begin, std::uint32_t cut);
 
   Document document_;

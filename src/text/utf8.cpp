@@ -65,19 +65,17 @@ bool is_ascii_block(const char* bytes) {
   return ((words[0] | words[1] | words[2] | words[3]) & high_bits) == 0;
 }
 
+std::size_t behind_ascii(std::string_view text, std::size_t offset) {
+  while (text.size() - offset >= block_bytes && is_ascii_block(text.data() + offset)) offset += block_bytes;
+  while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
+  return offset;
+}
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    if (text.size() - offset >= block_bytes && is_ascii_block(text.data() + offset)) {
-      offset += block_bytes;
-      continue;
-    }
+  for (std::size_t offset = behind_ascii(text, 0); offset < text.size(); offset = behind_ascii(text, offset)) {
     const std::size_t start = offset;
-    if (static_cast<unsigned char>(text[start]) < 0x80) {  // nearly all there is in a part of XML
-      ++offset;
-      continue;
-    }
     if (decode_utf8(text, offset) == replacement_character && text.substr(start, 3) != "\xEF\xBF\xBD") return false;
   }
   return true;
