@@ -55,6 +55,7 @@ class PatternHits {
 
   Reading& reading_;
   const Signal& signal_;
+  std::size_t missing_ = 0;                               // the part that was not there when one was last missing
   std::vector<Hit> hits_;                                 // of the unit at hand
   // The same; kept for their memory.
   std::vector<std::span<const PatternMatch>> lists_;      // matches of each part

@@ -96,6 +96,7 @@ void RuleHits::add(Search& search, Hit hit, const Hit* beside) {
 // The first asserted hit of a signal near the unit; null when there is none.
 const Hit* RuleHits::asserted(std::size_t signal, std::uint32_t unit, Spread within) {
   Search& search = begun(signal);
+  if (search.hits.empty() && search.next == search.units.size()) return nullptr;
   const auto [first, last] = reading_.around(unit, within);
   auto at = static_cast<std::size_t>(std::ranges::lower_bound(search.hits, first, {}, &Hit::unit) - search.hits.begin());
   for (;; ++at) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -14,6 +15,13 @@ constexpr int most_steps = 4000;
 
 // Units with fewer words have a bit for each of them and one behind the last.
 constexpr std::size_t short_unit = 64;
+
+// Stops that a gap may reach over.
+bool is_transparent_stop(const TokenText& text, const Token& token) {
+  if (token.kind != TokenKind::stop) return false;
+  const std::string_view word = text.word(token);
+  return word == ":" || word == "|";
+}
 
 constexpr std::uint64_t bit(std::size_t token) { return std::uint64_t{1} << (token % 64); }
 
@@ -45,40 +53,47 @@ UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, const
       slots_(patterns.slot_count()),
       concepts_(patterns.concept_count()) {}
 
+void UnitMatcher::read_new_tokens() {
+  const std::vector<Token>& tokens = units_.text.tokens;
+  if (all_forms_.size() == tokens.size()) return;
+  forms_ = {};   // may move
+  all_forms_.reserve(tokens.size());
+  all_stops_.reserve(tokens.size());
+  for (std::size_t i = all_forms_.size(); i < tokens.size(); ++i) {
+    all_forms_.push_back(tokens[i].form);
+    all_stops_.push_back(is_transparent_stop(units_.text, tokens[i]));
+  }
+}
+
 void UnitMatcher::enter(std::uint32_t unit) {
   if (entry_ != 0 && unit == unit_) return;
   for (const FormId form : forms_) form_places_[form] = 0;
-  forms_.clear();
+  read_new_tokens();
   unit_ = unit;
   ++entry_;
+  first_ = units_.units[unit].first;
   tokens_ = units_.tokens(units_.units[unit]);
   values_ = units_.values(units_.units[unit]);
   is_short_ = tokens_.size() < short_unit;
-  transparent_stops_ = 0;
-  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (tokens_[i].form != Lexicon::unknown) {
-      form_places_[tokens_[i].form] |= bit(i);
-      forms_.push_back(tokens_[i].form);
-    }
-    if (is_transparent(i)) ++transparent_stops_;
+  forms_ = std::span(all_forms_).subspan(first_, tokens_.size());
+  Places place = 1;
+  for (const FormId form : forms_) {   // unknown words too: no slot asks for theirs
+    form_places_[form] |= place;
+    place = std::rotl(place, 1);
   }
+  const std::span stops = std::span(all_stops_).subspan(first_, tokens_.size());
+  transparent_stops_ = std::accumulate(stops.begin(), stops.end(), std::uint32_t{0});
   concept_matches_.clear();
   consumed_by_concepts_.clear();
 }
 
-bool UnitMatcher::is_transparent(std::uint32_t token) const {
-  if (tokens_[token].kind != TokenKind::stop) return false;
-  const std::string_view word = units_.text.word(tokens_[token]);
-  return word == ":" || word == "|";
-}
-
 const UnitMatcher::KnownSlot& UnitMatcher::known_slot(std::uint32_t slot) {
   KnownSlot& known = slots_[slot];
-  if (known.entry != entry_) known = find_places(slot);
+  if (known.entry != entry_) find_places(slot, known);
   return known;
 }
 
-UnitMatcher::KnownSlot UnitMatcher::find_places(std::uint32_t slot) {
+void UnitMatcher::find_places(std::uint32_t slot, KnownSlot& known) {
   Places words = 0;
   Places longer = 0;
   for (const FormId form : patterns_.forms(slot)) words |= form_places_[form];
@@ -88,7 +103,7 @@ UnitMatcher::KnownSlot UnitMatcher::find_places(std::uint32_t slot) {
     }
   }
   for (const ConceptId id : patterns_.concepts(slot)) longer |= known_concept(id).places;
-  return {entry_, words | longer, words & ~longer};
+  known = {entry_, words | longer, words & ~longer};
 }
 
 // Every way in which a concept's phrases match in the unit. The depth is that of the concepts' mentions of one another.

@@ -26,7 +26,7 @@ struct PatternMatch : TokenRange {
 // of a unit before the next unit's.
 class UnitMatcher {
  public:
-  // Keeps references to its arguments. `candidates` spare work: those of the same patterns and units, or null.
+  // Keeps references to its arguments; units may be added later. `candidates` spare work: those of the same patterns and units, or null.
   UnitMatcher(const PatternIndex& patterns, const Units& units, const CandidateUnits* candidates);
 
   void enter(std::uint32_t unit);
@@ -74,9 +74,10 @@ class UnitMatcher {
     std::int32_t concept_match = -1;
   };
 
+  void read_new_tokens();
   const KnownSlot& known_slot(std::uint32_t slot);
   Places places_of(std::uint32_t slot) { return known_slot(slot).places; }
-  KnownSlot find_places(std::uint32_t slot);
+  void find_places(std::uint32_t slot, KnownSlot& known);
   const KnownConcept& known_concept(ConceptId id);
   Places beginnings(std::span<const PatternStep> steps);
   Places in_front(Places cursors, const PatternStep& step) const;
@@ -93,19 +94,23 @@ class UnitMatcher {
   void push_ends(std::uint32_t slot, std::uint32_t at, std::int32_t& entity);
   void push_concept_ends(ConceptId id, std::uint32_t at, std::int32_t& entity);
   void consume(std::uint32_t at, const End& end);
-  bool is_transparent(std::uint32_t token) const;
+  bool is_transparent(std::uint32_t token) const { return all_stops_[first_ + token] != 0; }
 
   const PatternIndex& patterns_;
   const Units& units_;
   const CandidateUnits* candidates_;
   std::uint32_t unit_ = 0;                             // the unit entered
+  std::uint32_t first_ = 0;                            // its first token
   std::uint32_t entry_ = 0;                            // counts units entered
+  // Of each token of the document what entering a unit needs: tokens themselves are far larger.
+  std::vector<FormId> all_forms_;
+  std::vector<std::uint8_t> all_stops_;                // whether it is a transparent stop
   std::span<const Token> tokens_;
   std::span<const Entity> values_;
   bool is_short_ = true;                               // so few words that places stand for one word each
   std::uint32_t transparent_stops_ = 0;
   std::vector<Places> form_places_;                    // by form; all zero but for the unit's words
-  std::vector<FormId> forms_;                          // of the unit's words
+  std::span<const FormId> forms_;                      // of the unit's tokens
   std::vector<KnownSlot> slots_;
   std::vector<KnownConcept> concepts_;
   std::vector<ConceptMatch> concept_matches_;
