@@ -39,35 +39,82 @@ std::vector<PatternListId> lists_of(const Rule& rule) {
   return {lists.begin(), lists.end()};
 }
 
-// Passages ranked by the rule's word groups whose words occur in them, the rarer in this document the heavier (the idf
-// of BM25; length matters little, because units are sentences). The words need not stand in order: these are passages
-// to look at, not findings.
+// Which of a rule's word groups occur in which units; the rarer in this document, the heavier a group weighs (the idf of
+// BM25; length matters little, because units are sentences).
+class WeighedWords {
+ public:
+  WeighedWords(Reading& reading, const Rule& rule) {
+    const double units = static_cast<double>(reading.unit_count());
+    for (const PatternListId list : lists_of(rule)) {
+      const UnitRow where = reading.matcher().near(list);
+      double count = 0;
+      for (const std::uint64_t word : where) count += std::popcount(word);
+      groups_.push_back({where, std::log(1 + (units - count + 0.5) / (count + 0.5))});
+    }
+  }
+
+  double score(std::uint32_t unit) const {
+    double score = 0;
+    for (const Group& group : groups_) {
+      if ((group.units[unit / 64] >> (unit % 64)) & 1u) score += group.weight;
+    }
+    return score;
+  }
+
+  // Calls `use` with every unit that holds any of the words, those with the rarest first, until is_enough(bound) for a
+  // bound that no score of the remaining units exceeds. Most units hold common words only and never come up.
+  template <typename Use, typename IsEnough>
+  void for_each_unit_by_rarity(Use use, IsEnough is_enough) const {
+    std::vector<Group> groups = groups_;
+    std::ranges::sort(groups, std::ranges::greater{}, &Group::weight);
+    double bound = 0;
+    for (const Group& group : groups) bound += group.weight;
+    UnitBits met(groups.empty() ? 0 : groups.front().units.size());
+    for (const Group& group : groups) {
+      if (is_enough(bound)) return;
+      for (std::uint32_t i = 0; i < met.size(); ++i) {
+        for_each_bit(group.units[i] & ~met[i], i * 64, use);
+        met[i] |= group.units[i];
+      }
+      bound -= group.weight;
+    }
+  }
+
+ private:
+  struct Group {
+    UnitRow units;
+    double weight = 0;
+  };
+
+  std::vector<Group> groups_;
+};
+
+// The passages with the heaviest words of the rule. The words need not stand in order: these are passages to look at,
+// not findings.
 void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
-  const std::vector<PatternListId> lists = lists_of(rule);
-  std::vector<double> scores(reading.unit_count(), 0);
-  const double units = static_cast<double>(reading.unit_count());
-  for (const PatternListId list : lists) {
-    const UnitBits where = reading.matcher().near(list);
-    double count = 0;
-    for (const std::uint64_t word : where) count += std::popcount(word);
-    const double rarity = std::log(1 + (units - count + 0.5) / (count + 0.5));
-    for_each_unit(where, [&](std::uint32_t unit) { scores[unit] += rarity; });
-  }
-  std::vector<std::uint32_t> ranked;
-  for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
-    if (scores[unit] > 0 && reading.unit(unit).kind != UnitKind::heading) ranked.push_back(unit);
-  }
-  // A heap, for only its first few are asked for: the best on top, the earlier of equals first.
-  const auto behind = [&](std::uint32_t a, std::uint32_t b) { return scores[a] != scores[b] ? scores[a] < scores[b] : a > b; };
-  std::make_heap(ranked.begin(), ranked.end(), behind);
-  while (!ranked.empty() && verdict.closest.size() < most_closest) {
-    std::pop_heap(ranked.begin(), ranked.end(), behind);
-    const std::uint32_t unit = ranked.back();
-    ranked.pop_back();
-    if (is_shown(verdict, reading.unit(unit).block, reading.unit(unit).span)) continue;
+  struct Ranked {
+    double score = 0;
+    std::uint32_t unit = 0;
+  };
+  const WeighedWords words(reading, rule);
+  std::vector<Ranked> best;   // the earlier of equals first
+  const auto rank = [&](std::uint32_t unit) {
+    const Unit& u = reading.unit(unit);
+    const Ranked ranked{words.score(unit), unit};
+    const auto place = std::ranges::find_if(best, [&](const Ranked& other) {
+      return other.score != ranked.score ? other.score < ranked.score : other.unit > unit;
+    });
+    if (place == best.end() && best.size() == most_closest) return;
+    if (u.kind == UnitKind::heading || is_shown(verdict, u.block, u.span)) return;
+    best.insert(place, ranked);
+    if (best.size() > most_closest) best.pop_back();
+  };
+  constexpr double rounding = 1e-9;   // of sums in another order
+  words.for_each_unit_by_rarity(rank, [&](double bound) { return best.size() == most_closest && best.back().score > bound + rounding; });
+  for (const Ranked& ranked : best) {
     Hit hit;
-    hit.unit = unit;
-    verdict.closest.push_back({supporting_evidence(reading, hit, unit, ""), "nearest in words"});
+    hit.unit = ranked.unit;
+    verdict.closest.push_back({supporting_evidence(reading, hit, ranked.unit, ""), "nearest in words"});
   }
 }
 

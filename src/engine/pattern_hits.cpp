@@ -34,7 +34,7 @@ bool shares_words(const std::vector<const PatternMatch*>& chosen, const PatternM
 }
 
 // Whether a unit of [from, to) is among them.
-bool has_any(const UnitBits& units, std::uint32_t from, std::uint32_t to) {
+bool has_any(UnitRow units, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t unit = from; unit < to; ++unit) {
     const std::uint64_t rest = units[unit / 64] >> (unit % 64);
     if (rest != 0) return unit + static_cast<std::uint32_t>(std::countr_zero(rest)) < to;
@@ -46,12 +46,13 @@ bool has_any(const UnitBits& units, std::uint32_t from, std::uint32_t to) {
 }  // namespace
 
 std::vector<std::uint32_t> PatternHits::candidates() const {
-  UnitBits units = reading_.matcher().candidates(signal_.parts.front());
-  std::vector<UnitBits> nearby;   // of the other parts, where they may stand in other units
+  const UnitRow first = reading_.matcher().candidates(signal_.parts.front());
+  UnitBits units(first.begin(), first.end());
+  std::vector<UnitRow> nearby;   // of the other parts, where they may stand in other units
   for (std::size_t part = 1; part < signal_.parts.size(); ++part) {
-    UnitBits others = reading_.matcher().candidates(signal_.parts[part]);
+    const UnitRow others = reading_.matcher().candidates(signal_.parts[part]);
     if (is_spread(signal_)) {
-      nearby.push_back(std::move(others));
+      nearby.push_back(others);
     } else {
       for (std::size_t i = 0; i < units.size(); ++i) units[i] &= others[i];
     }
@@ -59,7 +60,7 @@ std::vector<std::uint32_t> PatternHits::candidates() const {
   std::vector<std::uint32_t> numbers;
   for_each_unit(units, [&](std::uint32_t unit) {
     const auto [from, to] = reading_.around(unit, signal_.in);
-    if (std::ranges::all_of(nearby, [&](const UnitBits& others) { return has_any(others, from, to); })) numbers.push_back(unit);
+    if (std::ranges::all_of(nearby, [&](UnitRow others) { return has_any(others, from, to); })) numbers.push_back(unit);
   });
   return numbers;
 }

@@ -6,198 +6,185 @@ namespace compactproof {
 
 namespace {
 
-template <std::size_t size>
-void unite(std::array<std::uint64_t, size>& row, const std::array<std::uint64_t, size>& other) {
-  for (std::size_t i = 0; i < size; ++i) row[i] |= other[i];
+void unite(std::span<std::uint64_t> row, const std::uint64_t* other) {
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] |= other[i];
 }
 
-template <std::size_t size>
-void intersect(std::array<std::uint64_t, size>& row, const std::array<std::uint64_t, size>& other) {
-  for (std::size_t i = 0; i < size; ++i) row[i] &= other[i];
-}
-
-template <std::size_t size>
-bool is_empty(const std::array<std::uint64_t, size>& row) {
-  std::uint64_t all = 0;
-  for (const std::uint64_t word : row) all |= word;
-  return all == 0;
+void intersect(std::span<std::uint64_t> row, const std::uint64_t* other) {
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] &= other[i];
 }
 
 }  // namespace
 
-// The rows of the words and slots of one chunk.
-class CandidateUnits::Chunk {
- public:
-  explicit Chunk(const PatternIndex& patterns)
-      : patterns_(patterns),
-        form_rows_(patterns.form_count()),
-        slot_rows_(patterns.slot_count()),
-        near_rows_(patterns.slot_count()),
-        filled_(patterns.slot_count()),
-        is_near_(patterns.slot_count()) {}
-
-  void read(const Units& units, std::uint32_t first, std::uint32_t last) {
-    forget();
-    std::array<Row, entity_kinds> values = {};
-    Row all = {};
-    for (std::uint32_t unit = first; unit < last; ++unit) {
-      const std::size_t word = (unit - first) / 64;
-      const std::uint64_t bit = std::uint64_t{1} << (unit % 64);
-      all[word] |= bit;
-      for (const Token& token : units.tokens(units.units[unit])) {
-        if (token.form == Lexicon::unknown) continue;
-        Row& row = form_rows_[token.form];
-        if (is_empty(row)) forms_.push_back(token.form);
-        row[word] |= bit;
-      }
-      for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][word] |= bit;
-    }
-    for (const FormId form : forms_) add_to(patterns_.slots_with_form(form), form_rows_[form]);
-    for (const std::uint32_t slot : patterns_.slots_with_entity()) {
-      for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-        if (patterns_.takes(slot, static_cast<EntityKind>(kind))) add_to(std::span(&slot, 1), values[kind]);
-      }
-    }
-    for (const std::uint32_t slot : slots_) slot_rows_[slot] = near_rows_[slot];
-    add_near(patterns_.slots_with_prefix(), all);
-    for (const ConceptId id : patterns_.concepts_in_order()) add_concept(id);
-  }
-
-  // Whether anything in the chunk may fill the slot.
-  bool may_hold(std::uint32_t slot) const { return filled_[slot] != 0; }
-
-  // The units with words for every slot that the pattern cannot do without; when a first word is enough for a concept,
-  // and any for a prefix ...
-  Row near_row_of(std::uint32_t pattern) const { return row_of(pattern, near_rows_); }
-
-  // ... and when all words of one of its patterns must be there.
-  Row row_of(std::uint32_t pattern) const { return row_of(pattern, slot_rows_); }
-
-  // Whether the two may differ.
-  bool is_wider_near(std::uint32_t pattern) const {
-    return std::ranges::any_of(patterns_.steps(pattern), [this](const PatternStep& step) { return is_near_[step.slot] != 0; });
-  }
-
- private:
-  void forget() {
-    for (const FormId form : forms_) form_rows_[form] = {};
-    for (const std::uint32_t slot : slots_) {
-      near_rows_[slot] = slot_rows_[slot] = {};
-      filled_[slot] = is_near_[slot] = 0;
-    }
-    forms_.clear();
-    slots_.clear();
-  }
-
-  void add_to(std::span<const std::uint32_t> slots, const Row& row) {
-    if (is_empty(row)) return;
-    for (const std::uint32_t slot : slots) {
-      if (filled_[slot] == 0) slots_.push_back(slot);
-      filled_[slot] = 1;
-      unite(near_rows_[slot], row);
-    }
-  }
-
-  // Units that are near what fills the slots.
-  void add_near(std::span<const std::uint32_t> slots, const Row& row) {
-    add_to(slots, row);
-    for (const std::uint32_t slot : slots) is_near_[slot] = 1;
-  }
-
-  // Requires that all concepts it mentions were added.
-  void add_concept(ConceptId id) {
-    Row begins = {};
-    for (const std::uint32_t slot : patterns_.concept_leads(id)) unite(begins, near_rows_[slot]);
-    if (is_empty(begins)) return;
-    add_near(patterns_.slots_with_concept(id), begins);
-    Row holds = {};
-    const auto [first, last] = patterns_.patterns(patterns_.group_of_concept(id));
-    for (std::uint32_t pattern = first; pattern < last; ++pattern) {
-      if (may_hold(patterns_.anchor(pattern))) unite(holds, row_of(pattern));
-    }
-    for (const std::uint32_t slot : patterns_.slots_with_concept(id)) unite(slot_rows_[slot], holds);
-  }
-
-  Row row_of(std::uint32_t pattern, const std::vector<Row>& slots) const {
-    const std::span<const PatternStep> steps = patterns_.steps(pattern);
-    Row row = slots[steps[0].slot];
-    std::size_t next = 1;
-    for (bool optional = steps[0].optional; optional && next < steps.size(); ++next) {
-      unite(row, slots[steps[next].slot]);
-      optional = steps[next].optional;
-    }
-    for (std::size_t i = 1; i < steps.size(); ++i) {
-      if (!steps[i].optional) intersect(row, slots[steps[i].slot]);
-    }
-    return row;
-  }
-
-  const PatternIndex& patterns_;
-  std::vector<Row> form_rows_;
-  std::vector<FormId> forms_;            // those with a row
-  std::vector<Row> slot_rows_;           // a concept counts where one of its patterns has all its words ...
-  std::vector<Row> near_rows_;           // ... and where one has its first
-  std::vector<std::uint32_t> slots_;     // those with a row
-  std::vector<std::uint8_t> filled_;     // whether a slot is among them
-  std::vector<std::uint8_t> is_near_;    // whether its two rows may differ
-};
-
 CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
-    : group_count_(patterns.group_count()), list_count_(patterns.list_count()) {
-  const auto count = static_cast<std::uint32_t>(units.units.size());
-  Chunk chunk(patterns);
-  for (std::uint32_t first = 0; first < count; first += chunk_units) {
-    chunk.read(units, first, std::min(first + chunk_units, count));
-    add_chunk(patterns, chunk);
+    : patterns_(patterns),
+      words_(units.units.size() / 64 + 1),
+      form_rows_(patterns.form_count()),
+      groups_(patterns.group_count()),
+      scratch_(words_) {
+  for (Rows& rows : rows_) {
+    rows.of_slots.resize(patterns.slot_count());
+    rows.of_concepts.resize(patterns.concept_count());
   }
+  none_ = store_.keep(scratch_).data();
+  read(units);
 }
 
-void CandidateUnits::add_chunk(const PatternIndex& patterns, const Chunk& chunk) {
-  for (std::uint32_t group = 0; group < group_count_; ++group) {
-    const auto [first, last] = patterns.patterns(group);
-    Row any = {};
-    Row any_near = {};
+void CandidateUnits::read(const Units& units) {
+  std::vector<std::uint64_t*> open(patterns_.form_count());   // rows of the forms met so far
+  std::array<UnitBits, entity_kinds> values;
+  values.fill(scratch_);
+  for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
+    const std::uint64_t bit = std::uint64_t{1} << (unit % 64);
+    scratch_[unit / 64] |= bit;
+    for (const Token& token : units.tokens(units.units[unit])) {
+      if (token.form == Lexicon::unknown) continue;
+      std::uint64_t*& row = open[token.form];
+      if (row == nullptr) row = store_.add(words_).data();
+      row[unit / 64] |= bit;
+    }
+    for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][unit / 64] |= bit;
+  }
+  std::ranges::copy(open, form_rows_.begin());
+  all_ = kept();
+  for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
+    scratch_ = values[kind];
+    values_[kind] = kept();
+  }
+  for (const std::uint32_t slot : patterns_.slots_with_prefix()) rows(Measure::first_word).of_slots[slot] = all_;
+}
+
+void CandidateUnits::find_group(std::uint32_t group) {
+  std::vector<Candidate> found;
+  const std::size_t bottom = operands_.size();
+  const auto [first, last] = patterns_.patterns(group);
+  for (std::uint32_t pattern = first; pattern < last; ++pattern) {
+    const Row row = row_of_pattern(pattern, Measure::all_words);
+    if (row == none_) continue;
+    found.push_back({pattern, row});
+    operands_.push_back(row);
+  }
+  groups_[group].patterns = candidates_.keep(found);
+  groups_[group].units = united(bottom);
+}
+
+UnitRow CandidateUnits::units_near(PatternListId list) {
+  const Row units = known_group(list).units;
+  Group& group = groups_[list];
+  if (group.near == nullptr) {
+    const std::size_t bottom = operands_.size();
+    operands_.push_back(units);
+    const auto [first, last] = patterns_.patterns(list);
     for (std::uint32_t pattern = first; pattern < last; ++pattern) {
-      if (!chunk.may_hold(patterns.anchor(pattern))) continue;
-      const Row near = chunk.near_row_of(pattern);
-      if (is_empty(near)) continue;
-      const Row row = chunk.is_wider_near(pattern) ? chunk.row_of(pattern) : near;
-      unite(any_near, near);
-      if (is_empty(row)) continue;
-      unite(any, row);
-      patterns_.push_back({pattern, row});
+      if (is_wider_near(pattern)) operands_.push_back(row_of_pattern(pattern, Measure::first_word));
     }
-    pattern_begins_.push_back(static_cast<std::uint32_t>(patterns_.size()));
-    if (group >= list_count_) continue;
-    near_rows_.push_back(any_near);
-    ListRow& row = list_rows_.emplace_back();
-    row.units = any;
-    for (std::size_t word = 0; word < chunk_words; ++word) {
-      row.before[word] = static_cast<std::uint32_t>(count_);
-      count_ += static_cast<std::size_t>(std::popcount(any[word]));
+    group.near = united(bottom);
+  }
+  return {group.near, words_};
+}
+
+// Whether the row of the pattern's first words may hold more units than that of all its words.
+bool CandidateUnits::is_wider_near(std::uint32_t pattern) {
+  return std::ranges::any_of(patterns_.steps(pattern), [this](const PatternStep& step) {
+    return !patterns_.concepts(step.slot).empty() || rows(Measure::first_word).of_slots[step.slot] == all_;
+  });
+}
+
+std::uint32_t CandidateUnits::number_of(std::uint32_t unit, PatternListId list) {
+  Group& group = groups_[list];
+  if (group.numbers.empty()) give_numbers(group);
+  const std::uint64_t before = group.units[unit / 64] & ((std::uint64_t{1} << (unit % 64)) - 1);
+  return group.numbers[unit / 64] + static_cast<std::uint32_t>(std::popcount(before));
+}
+
+void CandidateUnits::give_numbers(Group& group) {
+  const std::span<std::uint32_t> numbers = numbers_.add(words_);
+  for (std::size_t word = 0; word < words_; ++word) {
+    numbers[word] = static_cast<std::uint32_t>(count_);
+    count_ += static_cast<std::size_t>(std::popcount(group.units[word]));
+  }
+  group.numbers = numbers;
+}
+
+// The units with anything that may fill the slot.
+CandidateUnits::Row CandidateUnits::row_of_slot(std::uint32_t slot, Measure measure) {
+  Row& known = rows(measure).of_slots[slot];
+  if (known != nullptr) return known;
+  const std::span<const ConceptId> concepts = patterns_.concepts(slot);
+  if (concepts.empty() && measure == Measure::first_word) return known = row_of_slot(slot, Measure::all_words);
+  const std::size_t bottom = operands_.size();
+  for (const FormId form : patterns_.forms(slot)) {
+    if (form_rows_[form] != nullptr) operands_.push_back(form_rows_[form]);
+  }
+  for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
+    if (patterns_.takes(slot, static_cast<EntityKind>(kind))) operands_.push_back(values_[kind]);
+  }
+  for (const ConceptId id : concepts) operands_.push_back(row_of_concept(id, measure));
+  return known = united(bottom);
+}
+
+// The units with one of the concept's phrases. The depth is that of the concepts' mentions of one another.
+CandidateUnits::Row CandidateUnits::row_of_concept(ConceptId id, Measure measure) {
+  Row& known = rows(measure).of_concepts[id];
+  if (known != nullptr) return known;
+  const std::size_t bottom = operands_.size();
+  if (measure == Measure::first_word) {
+    for (const std::uint32_t slot : patterns_.concept_leads(id)) operands_.push_back(row_of_slot(slot, measure));
+  } else {
+    const auto [first, last] = patterns_.patterns(patterns_.group_of_concept(id));
+    for (std::uint32_t pattern = first; pattern < last; ++pattern) operands_.push_back(row_of_pattern(pattern, measure));
+  }
+  return known = united(bottom);
+}
+
+// The units with words for every slot that the pattern cannot do without.
+CandidateUnits::Row CandidateUnits::row_of_pattern(std::uint32_t pattern, Measure measure) {
+  const std::span<const PatternStep> steps = patterns_.steps(pattern);
+  if (row_of_slot(patterns_.anchor(pattern), measure) == none_) return none_;   // most patterns end here
+  const std::size_t bottom = operands_.size();
+  bool is_lead = true;   // any of the slots that it can begin with will do
+  for (const PatternStep& step : steps) {
+    if (is_lead) operands_.push_back(row_of_slot(step.slot, measure));
+    is_lead = is_lead && step.optional;
+  }
+  operands_.push_back(united(bottom));
+  for (const PatternStep& step : steps.subspan(1)) {
+    if (!step.optional) operands_.push_back(row_of_slot(step.slot, measure));
+  }
+  return intersected(bottom);
+}
+
+// Takes the operands above `bottom` off the stack.
+CandidateUnits::Row CandidateUnits::united(std::size_t bottom) {
+  const auto begin = operands_.begin() + static_cast<std::ptrdiff_t>(bottom);
+  const auto end = std::remove(begin, operands_.end(), none_);
+  Row row = begin == end ? none_ : *begin;
+  if (end - begin > 1) {
+    std::copy_n(row, words_, scratch_.begin());
+    for (auto other = begin + 1; other != end; ++other) unite(scratch_, *other);
+    row = kept();
+  }
+  operands_.resize(bottom);
+  return row;
+}
+
+CandidateUnits::Row CandidateUnits::intersected(std::size_t bottom) {
+  Row row = operands_[bottom];
+  if (operands_.size() > bottom + 1) {
+    std::copy_n(row, words_, scratch_.begin());
+    for (auto other = operands_.begin() + static_cast<std::ptrdiff_t>(bottom) + 1; other != operands_.end(); ++other) {
+      intersect(scratch_, *other);
     }
+    row = kept();
   }
+  operands_.resize(bottom);
+  return row;
 }
 
-UnitBits CandidateUnits::units_of(PatternListId list) const {
-  UnitBits bits;
-  for (std::size_t at = list; at < list_rows_.size(); at += list_count_) {
-    bits.insert(bits.end(), list_rows_[at].units.begin(), list_rows_[at].units.end());
-  }
-  return bits;
-}
-
-UnitBits CandidateUnits::units_near(PatternListId list) const {
-  UnitBits bits;
-  for (std::size_t at = list; at < near_rows_.size(); at += list_count_) bits.insert(bits.end(), near_rows_[at].begin(), near_rows_[at].end());
-  return bits;
-}
-
-std::uint32_t CandidateUnits::number_of(std::uint32_t unit, PatternListId list) const {
-  const ListRow& found = list_rows_[row(unit, list)];
-  const std::size_t word = unit % chunk_units / 64;
-  const std::uint64_t before = found.units[word] & ((std::uint64_t{1} << (unit % 64)) - 1);
-  return found.before[word] + static_cast<std::uint32_t>(std::popcount(before));
+// The row in work.
+CandidateUnits::Row CandidateUnits::kept() {
+  const bool is_empty = std::ranges::all_of(scratch_, [](std::uint64_t word) { return word == 0; });
+  return is_empty ? none_ : store_.keep(scratch_).data();
 }
 
 }  // namespace compactproof

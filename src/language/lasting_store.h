@@ -11,17 +11,22 @@ namespace compactproof {
 template <typename T>
 class LastingStore {
  public:
-  // A copy that lives as long as the store.
-  std::span<const T> keep(std::span<const T> values) {
-    if (values.empty()) return {};
-    if (values.size() > free_.size()) {
-      const std::size_t size = std::max(piece_size, values.size());
+  // Empty values, to be filled, that live as long as the store.
+  std::span<T> add(std::size_t count) {
+    if (count > free_.size()) {
+      const std::size_t size = std::max(piece_size, count);
       pieces_.push_back(std::make_unique<T[]>(size));
       free_ = {pieces_.back().get(), size};
     }
-    std::copy(values.begin(), values.end(), free_.begin());
-    const std::span<const T> kept = free_.first(values.size());
-    free_ = free_.subspan(values.size());
+    const std::span<T> added = free_.first(count);
+    free_ = free_.subspan(count);
+    return added;
+  }
+
+  // A copy that lives as long as the store.
+  std::span<const T> keep(std::span<const T> values) {
+    const std::span<T> kept = add(values.size());
+    std::copy(values.begin(), values.end(), kept.begin());
     return kept;
   }
 

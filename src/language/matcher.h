@@ -17,13 +17,13 @@ class Matcher {
   Matcher(const PatternIndex& patterns, const Units& units);
 
   // Whether the list can match in the unit at all (the words of one of its patterns are there).
-  bool may_match(std::uint32_t unit, PatternListId list) const { return candidates_.may_hold(unit, list); }
+  bool may_match(std::uint32_t unit, PatternListId list) { return candidates_.may_hold(unit, list); }
 
   // The units in which it can.
-  UnitBits candidates(PatternListId list) const { return candidates_.units_of(list); }
+  UnitRow candidates(PatternListId list) { return candidates_.units_of(list); }
 
   // Units with words of the list, whether or not it can match in them.
-  UnitBits near(PatternListId list) const { return candidates_.units_near(list); }
+  UnitRow near(PatternListId list) { return candidates_.units_near(list); }
 
   // All matches in the unit, as UnitMatcher finds them. Worked out once; they stay as long as the matcher. Unit by
   // unit is quickest.

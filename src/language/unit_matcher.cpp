@@ -45,7 +45,7 @@ bool PatternMatch::consumes(std::uint32_t token) const {
   return std::ranges::any_of(consumed(), [&](TokenRange r) { return r.first <= token && token < r.last; });
 }
 
-UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, const CandidateUnits* candidates)
+UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, CandidateUnits* candidates)
     : patterns_(patterns),
       units_(units),
       candidates_(candidates),

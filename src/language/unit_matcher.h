@@ -27,7 +27,7 @@ struct PatternMatch : TokenRange {
 class UnitMatcher {
  public:
   // Keeps references to its arguments; units may be added later. `candidates` spare work: those of the same patterns and units, or null.
-  UnitMatcher(const PatternIndex& patterns, const Units& units, const CandidateUnits* candidates);
+  UnitMatcher(const PatternIndex& patterns, const Units& units, CandidateUnits* candidates);
 
   void enter(std::uint32_t unit);
 
@@ -98,7 +98,7 @@ class UnitMatcher {
 
   const PatternIndex& patterns_;
   const Units& units_;
-  const CandidateUnits* candidates_;
+  CandidateUnits* candidates_;
   std::uint32_t unit_ = 0;                             // the unit entered
   std::uint32_t first_ = 0;                            // its first token
   std::uint32_t entry_ = 0;                            // counts units entered
