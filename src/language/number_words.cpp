@@ -164,7 +164,27 @@ CalendarDate make_date(int year, int month, int day) {
 
 int full_year(int two_digits) { return two_digits + (two_digits < 70 ? 2000 : 1900); }
 
+namespace {
+
+// Up to four digits and nothing else, as nearly all numbers are.
+std::optional<NumberShape> short_number_shape(std::string_view folded) {
+  if (folded.empty() || folded.size() > 4) return std::nullopt;
+  int value = 0;
+  for (const char c : folded) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  NumberShape shape;
+  shape.kind = NumberShape::Kind::plain;
+  shape.digits = static_cast<int>(folded.size());
+  shape.value = value;
+  return shape;
+}
+
+}  // namespace
+
 NumberShape shape_of(std::string_view folded) {
+  if (const auto shape = short_number_shape(folded)) return *shape;
   folded = folded.substr(0, folded.find('+'));  // of "3+1+1 years" only the first are certain
   if (folded.find('/') != std::string_view::npos) return slashed_shape(folded);
   NumberShape shape;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "language/known_words.h"
 #include "language/token.h"
@@ -16,6 +18,15 @@ bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
 }
 bool is_plain_letter(unsigned char byte) { return static_cast<unsigned char>((byte | 0x20) - 'a') < 26; }
+constexpr std::uint64_t each_byte = 0x0101010101010101U;
+// Sets the highest bit of each of eight bytes that is no plain letter.
+constexpr std::uint64_t other_than_letters(std::uint64_t bytes) {
+  const std::uint64_t lower = bytes | 0x20 * each_byte;
+  const std::uint64_t ascii = lower & 0x7F * each_byte;   // so that sums stay within their bytes
+  const std::uint64_t from_a = ascii + (0x80 - 'a') * each_byte;
+  const std::uint64_t behind_z = ascii + (0x7F - 'z') * each_byte;
+  return (lower | ~from_a | behind_z) & 0x80 * each_byte;
+}
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_fraction_sign(char32_t c) { return c >= 0xBC && c <= 0xBE; }  // ¼ ½ ¾
 bool is_currency(char32_t c) { return c == '$' || c == 0xA3 || c == 0x20AC; }
@@ -57,7 +68,7 @@ class Tokeniser {
  public:
   Tokeniser(std::string_view text, Span range, TokenText& out)
       : text_(text), at_(range.begin), end_(range.end), out_(out), used_(out.folded.size()) {
-    out_.folded.resize(used_ + range.length());   // as much as folding takes, but for contractions
+    out_.folded.resize(used_ + range.length() + 8);   // as much as folding takes, but for contractions
   }
 
   void run() {
@@ -203,25 +214,43 @@ class Tokeniser {
     add(TokenKind::number, begin, last, folded, 0);
   }
 
+  // The end of the plain letters from `at` on.
+  std::size_t letters_end(std::size_t at) const {
+    if constexpr (std::endian::native == std::endian::little) {
+      for (; at + 8 <= end_; at += 8) {
+        const std::uint64_t others = other_than_letters(load<std::uint64_t>(text_.data() + at));
+        if (others != 0) return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+      }
+    }
+    while (at < end_ && is_plain_letter(static_cast<unsigned char>(text_[at]))) ++at;
+    return at;
+  }
+
+  // Writes plain letters in lower case, and what stands behind them where that spares looking where they end.
+  void fold_letters(std::size_t first, std::size_t last) {
+    char* folded = room_for(last - first + 8);
+    for (; first < last && first + 8 <= end_; first += 8, folded += 8) {
+      const std::uint64_t lower = load<std::uint64_t>(text_.data() + first) | 0x20 * each_byte;
+      std::memcpy(folded, &lower, sizeof lower);
+    }
+    for (; first < last; ++first) *folded++ = static_cast<char>(text_[first] | 0x20);
+  }
+
   // Reads a word of plain letters only, as nearly all are, with as little ado as can be; false when it may be more.
   bool plain_word() {
-    std::size_t last = at_;
-    while (last < end_ && is_plain_letter(static_cast<unsigned char>(text_[last]))) ++last;
+    const std::size_t last = letters_end(at_);
     if (last < end_ && !ends_plain_word(text_[last])) {
       const bool ends_sentence = (text_[last] == '.' || text_[last] == ':') && (last + 1 == end_ || text_[last + 1] == ' ');
       if (!ends_sentence) return false;
     }
     const std::size_t length = last - at_;
-    char* const folded = room_for(length);
-    std::size_t uppers = 0;
-    for (std::size_t i = 0; i < length; ++i) {
-      const char letter = text_[at_ + i];
-      folded[i] = static_cast<char>(letter | 0x20);
-      uppers += (letter & 0x20) == 0;
-    }
+    fold_letters(at_, last);
+    const auto is_upper = [](char letter) { return (letter & 0x20) == 0; };
     std::uint16_t flags = 0;
-    if ((text_[at_] & 0x20) == 0) flags |= flag_capitalised;
-    if (uppers >= 2 && uppers == length) flags |= flag_all_caps;
+    if (is_upper(text_[at_])) {
+      flags |= flag_capitalised;
+      if (length >= 2 && std::ranges::all_of(text_.substr(at_, length), is_upper)) flags |= flag_all_caps;
+    }
     push(TokenKind::word, at_, last, length, flags);
     at_ = last;
     return true;
