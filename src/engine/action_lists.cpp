@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/reading.h"
+
 namespace compactproof {
 
 namespace {
@@ -11,12 +13,12 @@ constexpr std::uint32_t longest_bare = 25;   // words of an action without owner
 constexpr int most_between = 2;              // sentences between a heading and its list
 constexpr std::uint32_t longest_initials = 3;
 
-class ActionLists {
+class ActionFinder {
  public:
-  explicit ActionLists(Reading& reading) : reading_(reading), words_(reading.rules().tables) {}
+  explicit ActionFinder(Reading& reading) : reading_(reading), words_(reading.rules().tables) {}
 
-  std::vector<std::vector<ListedAction>> find() {
-    std::vector<std::vector<ListedAction>> lists;
+  ActionLists find() {
+    ActionLists lists;
     for (std::uint32_t unit = 0; unit < reading_.unit_count();) {
       const bool plan = announces(unit, words_.action_plan);
       if (!plan && !announces(unit, words_.action_list)) {
@@ -161,6 +163,6 @@ class ActionLists {
 
 }  // namespace
 
-std::vector<std::vector<ListedAction>> find_action_lists(Reading& reading) { return ActionLists(reading).find(); }
+ActionLists find_action_lists(Reading& reading) { return ActionFinder(reading).find(); }
 
 }  // namespace compactproof

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/reading.h"
-
 namespace compactproof {
+
+class Reading;
 
 struct ListedAction {
   std::uint32_t unit = 0;
@@ -18,6 +18,7 @@ struct ListedAction {
 
 // Each list of two actions or more. Below words that a plan is not the only thing to stand under ("next steps"), only
 // a list of which half has owners and dates; a list of dates without owners is a timetable and left out.
-std::vector<std::vector<ListedAction>> find_action_lists(Reading& reading);
+using ActionLists = std::vector<std::vector<ListedAction>>;
+ActionLists find_action_lists(Reading& reading);
 
 }  // namespace compactproof

@@ -45,9 +45,7 @@ class WindowFinder {
   WindowFinder(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal), dates_(*signal.dates) {}
 
   SignalHits find() {
-    for (std::uint32_t unit = 0; unit < reading_.unit_count(); ++unit) {
-      if (!reading_.units().values(reading_.unit(unit)).empty()) look_at(unit);
-    }
+    for (const std::uint32_t unit : reading_.dated_units()) look_at(unit);
     for (const RoleDate& close : closes_) join(close);
     std::stable_sort(result_.hits.begin(), result_.hits.end(), [](const Hit& a, const Hit& b) { return a.unit < b.unit; });
     return std::move(result_);

@@ -35,6 +35,7 @@ Reading::Reading(const Document& document, const RuleSet& rules)
   find_titles();
   mark_zones();
   find_idle_actions();
+  find_dated_units();
 }
 
 // The heading lines at the very top, and the first real heading of the first page.
@@ -95,6 +96,18 @@ void Reading::find_idle_actions() {
   for (std::uint32_t i = 0; i < unit_count(); ++i) {
     if (idle.count({unit(i).table, unit(i).row}) > 0) idle_actions_.insert(i);
   }
+}
+
+void Reading::find_dated_units() {
+  const auto is_date = [](const Entity& value) { return value.kind == EntityKind::date || value.kind == EntityKind::date_range; };
+  for (std::uint32_t i = 0; i < unit_count(); ++i) {
+    if (std::ranges::any_of(units_.values(unit(i)), is_date)) dated_units_.push_back(i);
+  }
+}
+
+const ActionLists& Reading::action_lists() {
+  if (!action_lists_) action_lists_ = find_action_lists(*this);
+  return *action_lists_;
 }
 
 bool Reading::holds(std::uint32_t index, PatternListId list, TokenRange text) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/action_lists.h"
 #include "engine/document_date.h"
 #include "engine/text_matcher.h"
 #include "engine/topic_reader.h"
@@ -74,6 +75,12 @@ class Reading {
   const std::optional<CalendarDate>& date() const { return dated_.date; }
   std::uint32_t date_unit() const { return dated_.unit; }
 
+  // Lists of actions outside tables, found when they are first asked for.
+  const ActionLists& action_lists();
+
+  // Units that hold a date or a period between dates.
+  const std::vector<std::uint32_t>& dated_units() const { return dated_units_; }
+
   // Whether the unit is a row of an action plan with neither owner nor date: an intention that nobody holds.
   bool is_idle_action(std::uint32_t unit) const { return idle_actions_.count(unit) > 0; }
 
@@ -90,6 +97,7 @@ class Reading {
   void mark_below(const ZoneWords& words);
   void mark_zone(std::uint32_t first, std::uint32_t last, Zone zone);
   void find_idle_actions();
+  void find_dated_units();
   std::vector<bool> find_setting(PatternListId list);
 
   const Document& document_;
@@ -105,6 +113,8 @@ class Reading {
   DocumentDate dated_;
   std::map<PatternListId, std::vector<bool>> settings_;              // units that lie in the setting of a list
   std::set<std::uint32_t> idle_actions_;
+  std::vector<std::uint32_t> dated_units_;
+  std::optional<ActionLists> action_lists_;
   LastingStore<TokenRange> filled_;
 };
 

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <map>
 
-#include "engine/action_lists.h"
 #include "engine/action_rows.h"
 #include "engine/compare.h"
 #include "engine/hit_tests.h"
@@ -85,7 +84,7 @@ class TallyCounter {
   }
 
   void count_listed_actions() {
-    for (const std::vector<ListedAction>& actions : find_action_lists(reading_)) {
+    for (const std::vector<ListedAction>& actions : reading_.action_lists()) {
       std::vector<std::uint32_t> all;
       std::vector<std::uint32_t> incomplete;
       for (const ListedAction& action : actions) {

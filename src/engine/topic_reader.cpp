@@ -2,43 +2,51 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace compactproof {
 
 double TopicReader::likeness(std::uint32_t paragraph, std::pair<std::uint32_t, std::uint32_t> units, std::uint32_t topic) {
   if (paragraph >= likeness_.size()) likeness_.resize(paragraph + 1);
-  std::vector<float>& best = likeness_[paragraph];
-  if (best.empty()) {
-    best.assign(words_.topics, std::numeric_limits<float>::lowest());
+  likeness_[paragraph].resize(words_.topics);
+  std::optional<float>& known = likeness_[paragraph][topic];
+  if (!known) {
+    known = std::numeric_limits<float>::lowest();
     for (std::uint32_t unit = units.first; unit < units.second; ++unit) {
-      if (units_.units[unit].paragraph == paragraph) read_unit(unit, best);
+      if (units_.units[unit].paragraph == paragraph) known = std::max(*known, likeness_of(unit, topic));
     }
   }
-  return best[topic];
+  return *known;
 }
 
-void TopicReader::read_unit(std::uint32_t unit, std::vector<float>& best) {
-  rows_.clear();
-  add_rows(unit);
+float TopicReader::likeness_of(std::uint32_t unit, std::uint32_t topic) {
   const std::int32_t heading = units_.sections[units_.units[unit].section].heading;
-  if (heading >= 0) add_rows(static_cast<std::uint32_t>(heading));
-  std::ranges::sort(rows_);
-  rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
-  sums_.assign(words_.topics, 0);
-  for (const std::uint32_t row : rows_) {
-    const auto weights = words_.weights_of(row);
-    for (std::size_t topic = 0; topic < sums_.size(); ++topic) sums_[topic] += weights[topic];
-  }
+  const std::span<const std::uint32_t> own = rows_of(unit);
+  const std::span<const std::uint32_t> above = heading < 0 ? std::span<const std::uint32_t>() : rows_of(static_cast<std::uint32_t>(heading));
+  rows_.clear();
+  std::ranges::set_union(own, above, std::back_inserter(rows_));
+  int sum = 0;
+  for (const std::uint32_t row : rows_) sum += words_.weights_of(row)[topic];
   // A long passage has more words to speak for everything: the root keeps it from outdoing a short one.
   const double length = TopicWords::scale * std::sqrt(static_cast<double>(rows_.size()) + 2);
-  for (std::size_t topic = 0; topic < sums_.size(); ++topic) best[topic] = std::max(best[topic], static_cast<float>(sums_[topic] / length));
+  return static_cast<float>(sum / length);
 }
 
-void TopicReader::add_rows(std::uint32_t unit) {
-  for (const Token& token : units_.tokens(units_.units[unit])) {
-    if (const FormId row = words_.words.find(units_.text.word(token)); row != Lexicon::unknown) rows_.push_back(row);
+// Those of the unit's own words, ascending, each once.
+std::span<const std::uint32_t> TopicReader::rows_of(std::uint32_t unit) {
+  rows_of_units_.resize(units_.units.size());
+  std::optional<std::span<const std::uint32_t>>& known = rows_of_units_[unit];
+  if (!known) {
+    rows_.clear();
+    for (const Token& token : units_.tokens(units_.units[unit])) {
+      if (const FormId row = words_.words.find(units_.text.word(token)); row != Lexicon::unknown) rows_.push_back(row);
+    }
+    std::ranges::sort(rows_);
+    rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
+    known = kept_rows_.keep(rows_);
   }
+  return *known;
 }
 
 }  // namespace compactproof

@@ -2,8 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "language/lasting_store.h"
 #include "language/topic_words.h"
 #include "language/units.h"
 
@@ -20,14 +24,15 @@ class TopicReader {
   double likeness(std::uint32_t paragraph, std::pair<std::uint32_t, std::uint32_t> units, std::uint32_t topic);
 
  private:
-  void read_unit(std::uint32_t unit, std::vector<float>& best);
-  void add_rows(std::uint32_t unit);
+  float likeness_of(std::uint32_t unit, std::uint32_t topic);
+  std::span<const std::uint32_t> rows_of(std::uint32_t unit);
 
   const Units& units_;
   const TopicWords& words_;
-  std::vector<std::vector<float>> likeness_;   // by paragraph and topic; empty until it is asked for
-  std::vector<std::uint32_t> rows_;            // of the words of the unit at hand
-  std::vector<int> sums_;                      // by topic
+  std::vector<std::vector<std::optional<float>>> likeness_;   // by paragraph and topic, where it was asked for
+  std::vector<std::optional<std::span<const std::uint32_t>>> rows_of_units_;   // likewise
+  LastingStore<std::uint32_t> kept_rows_;
+  std::vector<std::uint32_t> rows_;                           // of the words of the unit at hand
 };
 
 }  // namespace compactproof

@@ -31,6 +31,7 @@ FormId Lexicon::find(std::string_view form) const {
 }
 
 FormId Lexicon::prefix_of(std::string_view form) const {
+  if (prefixes_.empty()) return unknown;
   const std::size_t opening = opening_of(form);
   if (((openings_[opening / 64] >> (opening % 64)) & 1u) == 0) return unknown;
   FormId longest = unknown;

@@ -55,13 +55,14 @@ UnitMatcher::UnitMatcher(const PatternIndex& patterns, const Units& units, Candi
 
 void UnitMatcher::read_new_tokens() {
   const std::vector<Token>& tokens = units_.text.tokens;
-  if (all_forms_.size() == tokens.size()) return;
+  const std::size_t known = all_forms_.size();
+  if (known == tokens.size()) return;
   forms_ = {};   // may move
-  all_forms_.reserve(tokens.size());
-  all_stops_.reserve(tokens.size());
-  for (std::size_t i = all_forms_.size(); i < tokens.size(); ++i) {
-    all_forms_.push_back(tokens[i].form);
-    all_stops_.push_back(is_transparent_stop(units_.text, tokens[i]));
+  all_forms_.resize(tokens.size());
+  all_stops_.resize(tokens.size());
+  for (std::size_t i = known; i < tokens.size(); ++i) {
+    all_forms_[i] = tokens[i].form;
+    all_stops_[i] = is_transparent_stop(units_.text, tokens[i]);
   }
 }
 
