@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -13,22 +14,30 @@ namespace {
 
 constexpr double margin_share = 0.12;   // of a page's height, where furniture stands
 constexpr std::size_t fewest_pages = 2;
+constexpr double wide_gap_share = 0.55;  // of a line's height; spaces between words are a quarter, of a justified line up to a half
+constexpr double farthest = 100'000;     // points
 
 double number(const HtmlToken& tag, std::string_view name) {
   const std::string text = html_attribute(tag, name).value_or("");
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
+  return std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0;
 }
 
 void add_word(PdfLine& line, const HtmlToken& tag) {
   const double top = number(tag, "ymin");
   const double bottom = number(tag, "ymax");
+  const double left = number(tag, "xmin");
+  const double right = number(tag, "xmax");
   if (line.text.empty()) line.top = top;
   line.top = std::min(line.top, top);
-  line.right = std::max(line.right, number(tag, "xmax"));
+  line.right = std::max(line.right, right);
   line.height = std::max(line.height, bottom - top);
   if (!line.text.empty()) line.text += ' ';
+  if (line.segments.empty() || left - line.segments.back().right > wide_gap_share * line.height) {
+    line.segments.push_back({static_cast<std::uint32_t>(line.text.size()), left, right});
+  }
+  line.segments.back().right = std::max(line.segments.back().right, right);
 }
 
 // "Page 3 of 7" and "Page 4 of 7" have one key.

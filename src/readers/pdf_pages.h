@@ -10,8 +10,16 @@
 
 namespace compactproof {
 
+// A stretch of a line without a wide gap between its words.
+struct PdfSegment {
+  std::uint32_t begin = 0;     // in the line's text
+  double left = 0;
+  double right = 0;
+};
+
 struct PdfLine {
   std::string text;
+  std::vector<PdfSegment> segments;
   double left = 0;             // points, from the upper left corner of the page
   double top = 0;
   double right = 0;

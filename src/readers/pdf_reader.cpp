@@ -11,6 +11,7 @@
 #include "readers/docx_heading_looks.h"
 #include "readers/limits.h"
 #include "readers/pdf_pages.h"
+#include "readers/pdf_tables.h"
 #include "readers/text_heading.h"
 #include "readers/text_line.h"
 #include "readers/text_list.h"
@@ -51,17 +52,13 @@ std::string convert(const std::string& name, std::string_view bytes) {
 class PdfWriter {
  public:
   PdfWriter(const std::string& name, const std::vector<PdfPage>& pages, DocumentBuilder& builder)
-      : name_(name), pages_(pages), builder_(builder), hyphens_(lines_of(pages)) {
+      : name_(name), pages_(pages), builder_(builder), hyphens_(lines_of(pages)), line_spacing_(usual_line_spacing(pages)) {
     rank_headings();
   }
 
   void write() {
     write_furniture(true);
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-      for (const PdfLine& line : pages_[page].lines) {
-        if (!line.furniture && !line.text.empty()) add(page, line);
-      }
-    }
+    for (std::size_t page = 0; page < pages_.size(); ++page) write_page(page);
     write_paragraph();
     write_furniture(false);
   }
@@ -96,6 +93,37 @@ class PdfWriter {
     if (most == letters.end()) return;
     for (auto each = letters.rbegin(); each != letters.rend() && each->first > most->first * larger; ++each) {
       level_of_size_[each->first] = static_cast<std::uint16_t>(std::min(level_of_size_.size() + 1, largest_heading_level));
+    }
+  }
+
+  // A table stands where the first of its lines does.
+  void write_page(std::size_t page) {
+    const std::vector<PdfTable> tables = find_pdf_tables(pages_[page], line_spacing_);
+    std::vector<const PdfTable*> table_of(pages_[page].lines.size(), nullptr);
+    for (const PdfTable& table : tables) {
+      for (const std::uint32_t line : table.lines) table_of[line] = &table;
+    }
+    for (const PdfLine& line : pages_[page].lines) {
+      const PdfTable* table = table_of[line.number];
+      if (table != nullptr && line.number == table->lines.front()) write_table(page, table->table);
+      if (table == nullptr && !line.furniture && !line.text.empty()) add(page, line);
+    }
+  }
+
+  void write_table(std::size_t page, const TextTable& table) {
+    write_paragraph();
+    CellPosition position;
+    position.table = tables_++;
+    for (const TextRow& row : table.rows) {
+      position.header_row = table.header_row && position.row == 0;
+      position.column = 0;
+      for (const TextCell& cell : row) {
+        begin(BlockKind::table_cell, {page, &pages_[page].lines[cell.first_line]}).cell = position;
+        for (const TextCellParagraph& paragraph : cell.paragraphs) append(paragraph.pieces);
+        builder_.end_block();
+        ++position.column;
+      }
+      ++position.row;
     }
   }
 
@@ -170,15 +198,27 @@ class PdfWriter {
   // Anchors are of the paragraph's first page; a line from the next page has no source there.
   void append(const std::vector<Place>& lines, std::size_t from) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      std::string_view text = std::string_view(lines[i].line->text).substr(i == 0 ? from : 0);
+      const std::string_view text = std::string_view(lines[i].line->text).substr(i == 0 ? from : 0);
       const std::string_view next = i + 1 < lines.size() ? std::string_view(lines[i + 1].line->text) : std::string_view();
-      const bool hyphen = !next.empty() && ends_in_hyphen(text, next);
-      if (hyphen && !hyphens_.keeps_hyphen(text, next)) text.remove_suffix(1);
       const bool same_page = lines[i].page == lines.front().page;
       const auto node = same_page ? static_cast<std::int32_t>(lines[i].line->number) : SourceRun::generated;
-      builder_.append(text, node, same_page && i == 0 ? static_cast<std::uint32_t>(from) : 0);
-      if (!next.empty() && !hyphen) builder_.append_generated(" ");
+      append(text, next, node, same_page && i == 0 ? static_cast<std::uint32_t>(from) : 0);
     }
+  }
+
+  void append(const std::vector<TextPiece>& pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const std::string_view next = i + 1 < pieces.size() ? pieces[i + 1].text : std::string_view();
+      append(pieces[i].text, next, static_cast<std::int32_t>(pieces[i].line), pieces[i].offset);
+    }
+  }
+
+  // `next` is the line that goes on with the text; empty behind the last.
+  void append(std::string_view text, std::string_view next, std::int32_t node, std::uint32_t offset) {
+    const bool hyphen = !next.empty() && ends_in_hyphen(text, next);
+    if (hyphen && !hyphens_.keeps_hyphen(text, next)) text.remove_suffix(1);
+    builder_.append(text, node, offset);
+    if (!next.empty() && !hyphen) builder_.append_generated(" ");
   }
 
   // Once each, and nothing that is only a number.
@@ -201,7 +241,9 @@ class PdfWriter {
   const std::vector<PdfPage>& pages_;
   DocumentBuilder& builder_;
   HyphenMemory hyphens_;
+  double line_spacing_;
   ListNesting lists_;
+  std::uint32_t tables_ = 0;
   std::map<int, std::uint16_t> level_of_size_;
   std::set<std::string> furniture_;
   std::vector<Place> paragraph_;
@@ -214,7 +256,7 @@ void note_limits(const std::vector<PdfPage>& pages, DocumentBuilder& builder) {
     builder.notice("no-text", "The PDF holds no text, only pictures of pages: use text recognition (OCR) first.");
     return;
   }
-  builder.notice("pdf-layout", "A PDF does not say what is a heading, list or table; they were guessed, tables read as lines.");
+  builder.notice("pdf-layout", "A PDF does not say what is a heading, list or table; they were guessed.");
   if (empty > 0) {
     builder.notice("pages-without-text", std::to_string(empty) + " of " + std::to_string(pages.size()) +
                                              " pages hold no text; they may be scanned.");

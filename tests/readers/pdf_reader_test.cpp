@@ -64,7 +64,7 @@ TEST_CASE("a PDF reads as headings, paragraphs and items; what repeats on its pa
         "likely-heading 2 | Termination\n"
         "paragraph | It ends.\n"
         "paragraph | Last words of the policy.\n"
-        "! pdf-layout: A PDF does not say what is a heading, list or table; they were guessed, tables read as lines.\n");
+        "! pdf-layout: A PDF does not say what is a heading, list or table; they were guessed.\n");
 }
 
 TEST_CASE("PDF blocks are anchored at their page and line") {
