@@ -3,6 +3,7 @@
 #include <cassert>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <utility>
 
 #include "report/visible_text.h"
 
@@ -65,14 +66,6 @@ ordered_json aside_json(const Document& document, const Aside& aside) {
   return object;
 }
 
-ordered_json asides_json(const Document& document, AsideKind kind) {
-  ordered_json list = ordered_json::array();
-  for (const Aside& aside : document.asides) {
-    if (aside.kind == kind) list.push_back(aside_json(document, aside));
-  }
-  return list;
-}
-
 ordered_json metadata_json(const Metadata& metadata) {
   return {{"title", metadata.title},
           {"author", metadata.author},
@@ -81,21 +74,65 @@ ordered_json metadata_json(const Metadata& metadata) {
           {"language", metadata.language}};
 }
 
-void write_json(const Document& document, std::ostream& out) {
-  ordered_json blocks = ordered_json::array();
-  for (const Block& block : document.blocks) blocks.push_back(block_json(document, block));
-  ordered_json notices = ordered_json::array();
-  for (const Notice& notice : document.notices) {
-    notices.push_back({{"code", notice.code}, {"message", notice.message}, {"part", notice.part}});
+ordered_json notice_json(const Notice& notice) {
+  return {{"code", notice.code}, {"message", notice.message}, {"part", notice.part}};
+}
+
+// Writes an object's members one by one: as a whole it would take more memory than the document.
+class JsonObjectWriter {
+ public:
+  explicit JsonObjectWriter(std::ostream& out) : out_(out) { out_ << '{'; }
+
+  void add(std::string_view key, const ordered_json& value) {
+    begin(key);
+    write(value);
   }
-  const ordered_json object = {{"path", document.name},
-                               {"format", document.format},
-                               {"metadata", metadata_json(document.metadata)},
-                               {"blocks", std::move(blocks)},
-                               {"comments", asides_json(document, AsideKind::comment)},
-                               {"hidden", asides_json(document, AsideKind::hidden)},
-                               {"notices", std::move(notices)}};
-  out << object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+
+  // `json_of` gives the object for each item, or null for one that is left out.
+  template <typename Items, typename JsonOf>
+  void add_list(std::string_view key, const Items& items, const JsonOf& json_of) {
+    begin(key);
+    out_ << '[';
+    bool first = true;
+    for (const auto& item : items) {
+      const ordered_json object = json_of(item);
+      if (object.is_null()) continue;
+      if (!std::exchange(first, false)) out_ << ',';
+      write(object);
+    }
+    out_ << ']';
+  }
+
+  void end() { out_ << "}\n"; }
+
+ private:
+  void begin(std::string_view key) {
+    if (!std::exchange(first_, false)) out_ << ',';
+    write(key);
+    out_ << ':';
+  }
+
+  void write(const ordered_json& value) { out_ << value.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
+
+  std::ostream& out_;
+  bool first_ = true;
+};
+
+void write_json(const Document& document, std::ostream& out) {
+  const auto asides = [&](AsideKind kind) {
+    return [&document, kind](const Aside& aside) {
+      return aside.kind == kind ? aside_json(document, aside) : ordered_json();
+    };
+  };
+  JsonObjectWriter object(out);
+  object.add("path", document.name);
+  object.add("format", document.format);
+  object.add("metadata", metadata_json(document.metadata));
+  object.add_list("blocks", document.blocks, [&](const Block& block) { return block_json(document, block); });
+  object.add_list("comments", document.asides, asides(AsideKind::comment));
+  object.add_list("hidden", document.asides, asides(AsideKind::hidden));
+  object.add_list("notices", document.notices, notice_json);
+  object.end();
 }
 
 }  // namespace
