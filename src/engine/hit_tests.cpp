@@ -10,14 +10,10 @@ bool in_setting(Reading& reading, const Signal& signal, std::uint32_t unit) {
   return std::ranges::all_of(signal.setting, [&](PatternListId list) { return reading.in_setting(unit, list); });
 }
 
-bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit) {
-  return !signal.section || reading.in_section(unit, *signal.section);
-}
-
 }  // namespace
 
-bool stands_elsewhere(Reading& reading, const Signal& signal, std::uint32_t unit) {
-  return !in_setting(reading, signal, unit) || !in_section(reading, signal, unit);
+bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit) {
+  return !signal.section || reading.in_section(unit, *signal.section);
 }
 
 std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit) {

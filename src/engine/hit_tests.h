@@ -9,8 +9,8 @@
 
 namespace compactproof {
 
-// Whether the place of a unit alone, its words apart, keeps the signal from counting there.
-bool stands_elsewhere(Reading& reading, const Signal& signal, std::uint32_t unit);
+// Whether the unit stands under a heading that the signal's `section` asks for.
+bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit);
 
 // Why nothing that the signal finds in the unit counts, by the signal's setting, `none`, `section` and `context`; empty
 // when it may.

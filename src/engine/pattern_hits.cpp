@@ -82,7 +82,7 @@ void PatternHits::read_statuses(Hit& hit) {
 
 void PatternHits::find_in_unit(std::uint32_t unit) {
   // What was missing last time is likely to be missing again, and nothing else need be looked for then.
-  if (!reading_.matcher().any(unit, signal_.parts[missing_])) return;
+  if (missing_ > 0 && !reading_.matcher().any(unit, signal_.parts[missing_])) return;
   lists_.clear();
   for (const PatternListId part : signal_.parts) {
     lists_.push_back(reading_.matcher().matches(unit, part));

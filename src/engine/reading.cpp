@@ -135,10 +135,10 @@ bool Reading::in_context(std::uint32_t index, PatternListId list) {
   return std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return title != index && matcher_.any(title, list); });
 }
 
-bool Reading::in_setting(std::uint32_t index, PatternListId list) {
+const std::vector<bool>& Reading::setting(PatternListId list) {
   const auto [known, is_new] = settings_.try_emplace(list);
   if (is_new) known->second = find_setting(list);
-  return known->second[index];
+  return known->second;
 }
 
 std::vector<bool> Reading::find_setting(PatternListId list) {

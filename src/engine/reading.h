@@ -57,7 +57,10 @@ class Reading {
 
   // Whether the list matches in what surrounds the unit: near it in its section, in a heading above, in the document's
   // title, or all over the document. A short text says nothing about its setting and passes.
-  bool in_setting(std::uint32_t unit, PatternListId list);
+  bool in_setting(std::uint32_t unit, PatternListId list) { return setting(list)[unit]; }
+
+  // The same for every unit; it stays where it is.
+  const std::vector<bool>& setting(PatternListId list);
 
   // Whether the words of the unit, or of another of its paragraph, can be on the topic. A short text passes.
   bool is_on_topic(std::uint32_t unit, std::uint32_t topic);

@@ -60,6 +60,11 @@ void RuleHits::begin(Search& search) {
   }
   search.finder.emplace(reading_, signal);
   search.units = search.finder->candidates();
+  if (!search.units.empty()) {
+    for (const PatternListId list : signal.setting) search.settings.push_back(&reading_.setting(list));
+  }
+  // Nothing stands beside what is nowhere.
+  if (signal.beside >= 0 && !search.units.empty() && !has_asserted(static_cast<std::size_t>(signal.beside))) search.next = search.units.size();
   search.barren.resize(search.units.size());
 }
 
@@ -75,7 +80,7 @@ void RuleHits::look_at_next(Search& search) {
   const std::uint32_t unit = search.units[at];
   const Hit* beside = neighbour(signal, unit);
   if (signal.beside >= 0 && beside == nullptr) return;
-  if (stands_elsewhere(reading_, signal, unit)) return;
+  if (stands_elsewhere(search, unit)) return;
   std::vector<Hit> found = search.finder->find(unit);
   search.barren[at] = found.empty();
   if (found.empty() || !misplaced_because(reading_, signal, unit).empty()) return;
@@ -84,6 +89,21 @@ void RuleHits::look_at_next(Search& search) {
     search.finder->read_statuses(hit);
     add(search, std::move(hit), beside);
   }
+}
+
+// Whether the place of a unit alone, its words apart, keeps the signal from counting there.
+bool RuleHits::stands_elsewhere(const Search& search, std::uint32_t unit) {
+  return !std::ranges::all_of(search.settings, [&](const std::vector<bool>* setting) { return (*setting)[unit]; }) ||
+         !in_section(reading_, search.signal, unit);
+}
+
+bool RuleHits::has_asserted(std::size_t signal) {
+  bool any = false;
+  for_each(signal, [&](const Hit& hit) {
+    any = is_asserted(hit);
+    return !any;
+  });
+  return any;
 }
 
 void RuleHits::add(Search& search, Hit hit, const Hit* beside) {

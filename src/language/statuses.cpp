@@ -80,7 +80,7 @@ bool StatusReader::starts_clause(std::uint32_t token) const {
 
 // "It does not: you may lobby councillors."
 bool StatusReader::opens_after_colon(std::uint32_t token) const {
-  if (token == 0 || units_.text.word(tokens_[token - 1]) != ":") return false;
+  if (token == 0 || tokens_[token - 1].kind != TokenKind::stop || units_.text.word(tokens_[token - 1]) != ":") return false;
   const std::uint32_t limit = std::min<std::uint32_t>(token + 5, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = token + 1; i < limit; ++i) {
     if (is_auxiliary(i)) return true;

@@ -202,10 +202,17 @@ void UnitMatcher::for_each_place(Places places, Use use) const {
   }
 }
 
+// Requires a place where the pattern can begin.
 bool UnitMatcher::attempt_at(std::uint32_t pattern, std::uint32_t start, Attempt& attempt) {
   consumed_.clear();
+  const std::span<const PatternStep> steps = patterns_.steps(pattern);
+  if (steps.size() == 1 && is_short_ && (known_slot(steps[0].slot).words & bit(start)) != 0 && tokens_[start].kind != TokenKind::stop) {
+    consumed_.push_back({start, start + 1});   // a word by itself, as most matches are
+    attempt.last = start + 1;
+    return true;
+  }
   steps_tried_ = 0;
-  return match_from(patterns_.steps(pattern), 0, start, attempt);
+  return match_from(steps, 0, start, attempt);
 }
 
 // Fills the slot of `step` with words from `at` on; tries the nearest place first.
