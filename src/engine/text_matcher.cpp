@@ -13,12 +13,8 @@ bool TextMatcher::find(const std::string& text, PatternListId list) {
   Unit unit;
   unit.first = static_cast<std::uint32_t>(texts_.text.tokens.size());
   unit.first_entity = static_cast<std::uint32_t>(texts_.entities.size());
-  tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, texts_.text);
+  tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, rules_.lexicon, texts_.text);
   unit.last = static_cast<std::uint32_t>(texts_.text.tokens.size());
-  for (std::uint32_t i = unit.first; i < unit.last; ++i) {
-    Token& token = texts_.text.tokens[i];
-    token.form = rules_.lexicon.find(texts_.text.word(token));
-  }
   find_entities(texts_.text, texts_.tokens(unit), texts_.entities);
   unit.last_entity = static_cast<std::uint32_t>(texts_.entities.size());
   texts_.units.push_back(unit);

@@ -7,6 +7,12 @@
 
 namespace compactproof {
 
+namespace {
+
+constexpr FormId unread = std::numeric_limits<FormId>::max();
+
+}  // namespace
+
 double TopicReader::likeness(std::uint32_t paragraph, std::pair<std::uint32_t, std::uint32_t> units, std::uint32_t topic) {
   if (paragraph >= likeness_.size()) likeness_.resize(paragraph + 1);
   likeness_[paragraph].resize(words_.topics);
@@ -39,8 +45,11 @@ std::span<const std::uint32_t> TopicReader::rows_of(std::uint32_t unit) {
   std::optional<std::span<const std::uint32_t>>& known = rows_of_units_[unit];
   if (!known) {
     rows_.clear();
+    if (rows_of_words_.empty()) rows_of_words_.assign(units_.text.folded.size() + 1, unread);
     for (const Token& token : units_.tokens(units_.units[unit])) {
-      if (const FormId row = words_.words.find(units_.text.word(token)); row != Lexicon::unknown) rows_.push_back(row);
+      FormId& row = rows_of_words_[token.folded];   // equal words share their folded form: each is looked up once
+      if (row == unread) row = words_.words.find(units_.text.word(token));
+      if (row != Lexicon::unknown) rows_.push_back(row);
     }
     std::ranges::sort(rows_);
     rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());

@@ -32,6 +32,7 @@ class TopicReader {
   std::vector<std::vector<std::optional<float>>> likeness_;   // by paragraph and topic, where it was asked for
   std::vector<std::optional<std::span<const std::uint32_t>>> rows_of_units_;   // likewise
   LastingStore<std::uint32_t> kept_rows_;
+  std::vector<FormId> rows_of_words_;                         // by where a word's folded form stands
   std::vector<std::uint32_t> rows_;                           // of the words of the unit at hand
 };
 

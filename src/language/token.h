@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/distinct_words.h"
 #include "language/function_words.h"
 #include "text/span.h"
 
@@ -39,7 +40,7 @@ enum TokenFlag : std::uint16_t {
 
 struct Token {
   Span span;                   // in the document's text
-  std::uint32_t folded = 0;    // where its folded form starts in TokenText::folded
+  std::uint32_t folded = 0;    // where its folded form starts in TokenText::folded; mostly the same for equal words
   std::uint16_t length = 0;    // bytes of the folded form (longer tokens are cut at 65,535 bytes)
   std::uint16_t flags = 0;     // TokenFlag
   std::uint32_t form = 0;      // number of the word form in the lexicon (language/lexicon.h); 0: no rule knows it
@@ -54,6 +55,7 @@ struct Token {
 struct TokenText {
   std::vector<Token> tokens;
   std::string folded;
+  DistinctWords words;         // whose forms stand in `folded`
 
   std::string_view word(const Token& token) const {
     return std::string_view(folded).substr(token.folded, token.length);
@@ -73,7 +75,9 @@ struct TokenView {
   std::string_view word(std::size_t index) const { return word(tokens[index]); }
 };
 
-// Appends the tokens of text[range] to `out`. `text` is the document's text (valid UTF-8); spans refer to it.
+// Appends the tokens of text[range] to `out`. `text` is the document's text (valid UTF-8); spans refer to it. Forms get
+// their numbers from `lexicon`, which must be the same for all of `out`; without one they are unknown.
+void tokenise(std::string_view text, Span range, const Lexicon& lexicon, TokenText& out);
 void tokenise(std::string_view text, Span range, TokenText& out);
 
 }  // namespace compactproof

@@ -5,6 +5,7 @@
 
 #include "language/known_words.h"
 #include "language/token.h"
+#include "language/word_hash.h"
 #include "text/utf8.h"
 
 namespace compactproof {
@@ -66,8 +67,8 @@ constexpr std::array<std::string_view, 10> is_hosts{"it",   "that", "there", "he
 
 class Tokeniser {
  public:
-  Tokeniser(std::string_view text, Span range, TokenText& out)
-      : text_(text), at_(range.begin), end_(range.end), out_(out), used_(out.folded.size()) {
+  Tokeniser(std::string_view text, Span range, const Lexicon& lexicon, TokenText& out)
+      : text_(text), at_(range.begin), end_(range.end), lexicon_(lexicon), out_(out), used_(out.folded.size()) {
     out_.folded.resize(used_ + range.length() + 8);   // as much as folding takes, but for contractions
   }
 
@@ -363,22 +364,38 @@ class Tokeniser {
 
   // Makes a token of the folded form that was just written.
   void push(TokenKind kind, std::size_t begin, std::size_t end, std::size_t length, int flags) {
-    length = std::min<std::size_t>(length, 0xFFFF);
-    const KnownWord known = kind == TokenKind::word ? known_word(std::string_view(out_.folded).substr(used_, length)) : KnownWord{};
+    const std::string_view folded = std::string_view(out_.folded).substr(used_, std::min<std::size_t>(length, 0xFFFF));
+    const std::uint32_t hash = hash_of_word(folded);
+    const DistinctWord* const known = out_.words.find(folded, hash, out_.folded);
+    const DistinctWord word = known != nullptr ? *known : add_word(folded, hash);
     out_.tokens.push_back({.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-                           .folded = static_cast<std::uint32_t>(used_),
-                           .length = static_cast<std::uint16_t>(length),
+                           .folded = word.folded,
+                           .length = word.length,
                            .flags = static_cast<std::uint16_t>(flags | pending_),
-                           .classes = known.classes,
+                           .form = word.form,
+                           .classes = word.classes,
                            .kind = kind,
-                           .sense = known.sense});
-    used_ += length;
+                           .sense = word.sense});
     pending_ = 0;
+  }
+
+  DistinctWord add_word(std::string_view folded, std::uint32_t hash) {
+    const KnownWord known = known_word(folded);
+    const DistinctWord word{.hash = hash,
+                            .folded = static_cast<std::uint32_t>(used_),
+                            .length = static_cast<std::uint16_t>(folded.size()),
+                            .classes = known.classes,
+                            .form = lexicon_.find(folded),
+                            .sense = known.sense};
+    out_.words.add(word);
+    used_ += folded.size();
+    return word;
   }
 
   std::string_view text_;
   std::size_t at_;
   std::size_t end_;
+  const Lexicon& lexicon_;
   TokenText& out_;
   std::size_t used_;   // bytes of out_.folded in use
   std::uint16_t pending_ = 0;
@@ -387,6 +404,11 @@ class Tokeniser {
 
 }  // namespace
 
-void tokenise(std::string_view text, Span range, TokenText& out) { Tokeniser(text, range, out).run(); }
+void tokenise(std::string_view text, Span range, const Lexicon& lexicon, TokenText& out) { Tokeniser(text, range, lexicon, out).run(); }
+
+void tokenise(std::string_view text, Span range, TokenText& out) {
+  static const Lexicon none;
+  tokenise(text, range, none, out);
+}
 
 }  // namespace compactproof

@@ -26,6 +26,9 @@ struct LeadIn {
   std::vector<std::uint32_t> units;              // outermost first
 };
 
+// The tokens of each cell of a row.
+using CellTokens = std::vector<std::vector<Token>>;
+
 class UnitMaker {
  public:
   UnitMaker(const Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {}
@@ -91,25 +94,23 @@ class UnitMaker {
     add_paragraph(index, words);
   }
 
-  // The block's words become block_; their folded forms stand where its units need them.
+  // The block's words become block_.
   TokenRange tokens_of(std::uint32_t index) {
-    const std::uint32_t first = token_count();
-    tokenise(document_.text, span_of(index), result_.text);
-    find_forms(first);
-    block_.assign(result_.text.tokens.begin() + first, result_.text.tokens.end());
-    result_.text.tokens.resize(first);
+    block_.clear();
+    read_tokens(span_of(index), block_);
     return {0, static_cast<std::uint32_t>(block_.size())};
   }
 
-  TokenView block_words() const { return {block_, result_.text.folded}; }
-
-  // Looks up the words of result_ from `first` on.
-  void find_forms(std::uint32_t first) {
-    for (std::uint32_t i = first; i < token_count(); ++i) {
-      Token& token = result_.text.tokens[i];
-      token.form = lexicon_.find(result_.text.word(token));
-    }
+  // Adds the tokens of a span to some that are no unit's yet. Their folded forms stand where units need them.
+  void read_tokens(Span span, std::vector<Token>& tokens) {
+    const std::uint32_t first = token_count();
+    tokenise(document_.text, span, lexicon_, result_.text);
+    const auto begin = result_.text.tokens.begin() + first;
+    tokens.insert(tokens.end(), begin, result_.text.tokens.end());
+    result_.text.tokens.erase(begin, result_.text.tokens.end());
   }
+
+  TokenView view(std::span<const Token> tokens) const { return {tokens, result_.text.folded}; }
 
   // Whether the line is a question that somebody outside asks, to be answered below: any in a page of questions and
   // answers, elsewhere one with a label ("Q. …") or in the first person ("When will I know?").
@@ -122,7 +123,7 @@ class UnitMaker {
       return std::any_of(block_.begin(), block_.end(), [&](const Token& t) { return is_one_of(list, result_.text.word(t)); });
     };
     const bool labelled = word_at(0) == "q" || word_at(0) == "question";
-    return !holds(asks_reader) && (is_faq_ || labelled || holds(first_person)) && split_sentences(block_words(), words).size() == 1;
+    return !holds(asks_reader) && (is_faq_ || labelled || holds(first_person)) && split_sentences(view(block_), words).size() == 1;
   }
 
   // "Could you please send this to all members?"
@@ -211,10 +212,10 @@ class UnitMaker {
   std::uint32_t add_sentences(UnitKind kind, std::uint32_t index, TokenRange words, std::vector<std::uint32_t> inherited) {
     std::uint32_t unit = 0;
     std::uint32_t sentences = 0;
-    for (const TokenRange sentence : split_sentences(block_words(), words)) {
+    for (const TokenRange sentence : split_sentences(view(block_), words)) {
       if (!has_room()) break;
       if (++sentences % longest_paragraph == 0) ++paragraph_;
-      const std::vector<TokenRange> parts = split_inline_list(block_words(), sentence);
+      const std::vector<TokenRange> parts = split_inline_list(view(block_), sentence);
       unit = add_unit(kind, index, parts.front(), inherited);
       std::vector<std::uint32_t> lead_in = inherited;
       lead_in.push_back(unit);
@@ -332,21 +333,15 @@ class UnitMaker {
 
   std::uint32_t token_count() const { return static_cast<std::uint32_t>(result_.text.tokens.size()); }
 
-  void copy(const TokenText& from, Token token, int extra_flags) {
-    const std::string_view word = from.word(token);
-    token.folded = static_cast<std::uint32_t>(result_.text.folded.size());
+  // Equal words share their folded form.
+  void copy(Token token, int extra_flags) {
     token.flags = static_cast<std::uint16_t>(token.flags | extra_flags);
-    result_.text.folded += word;
     result_.text.tokens.push_back(token);
   }
 
   void inherit_own_words(const Unit& ancestor) {
     const std::uint32_t last = std::min<std::uint32_t>(ancestor.last, ancestor.own_first + longest_inherited);
-    for (std::uint32_t i = ancestor.own_first; i < last; ++i) {
-      Token token = result_.text.tokens[i];  // shares the folded word
-      token.flags |= flag_inherited;
-      result_.text.tokens.push_back(token);
-    }
+    for (std::uint32_t i = ancestor.own_first; i < last; ++i) copy(result_.text.tokens[i], flag_inherited);
   }
 
   // --- tables ---
@@ -364,18 +359,17 @@ class UnitMaker {
   void add_row(const TableGrid& grid, std::size_t row) {
     if (!grid.is_label_value) ++paragraph_;
     const auto& cells = grid.rows[row].cells;
-    std::vector<TokenText> words(cells.size());
+    CellTokens words(cells.size());
     std::size_t longest = 0;
     std::size_t total = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       for (const std::uint32_t block : cells[i].blocks) {
-        const std::size_t before = words[i].tokens.size();
-        tokenise(document_.text, span_of(block), words[i]);
-        if (before > 0 && before < words[i].tokens.size()) words[i].tokens[before].flags |= flag_after_break;
+        const std::size_t before = words[i].size();
+        read_tokens(span_of(block), words[i]);
+        if (before > 0 && before < words[i].size()) words[i][before].flags |= flag_after_break;
       }
-      for (Token& token : words[i].tokens) token.form = lexicon_.find(words[i].word(token));
-      longest = std::max(longest, words[i].tokens.size());
-      total += words[i].tokens.size();
+      longest = std::max(longest, words[i].size());
+      total += words[i].size();
     }
     if (total == 0) return;
     const bool lists = std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) { return holds_list(cell); });
@@ -387,7 +381,7 @@ class UnitMaker {
   }
 
   // A whole row as one unit: "header: cell | header: cell"; headers count as inherited.
-  void add_row_unit(const TableGrid& grid, std::size_t row, const std::vector<TokenText>& words) {
+  void add_row_unit(const TableGrid& grid, std::size_t row, const CellTokens& words) {
     const auto& cells = grid.rows[row].cells;
     Unit unit = begin_unit(grid.rows[row].is_header ? UnitKind::heading : UnitKind::row, cells.front().blocks.front());
     unit.table = static_cast<std::int32_t>(grid.number);
@@ -395,16 +389,16 @@ class UnitMaker {
     unit.own_first = unit.first;
     bool first = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (words[i].tokens.empty()) continue;
-      if (!first) add_separator(words[i].tokens.front(), "|");
-      if (!grid.rows[row].is_header && add_column_header(grid, cells[i].column)) add_separator(words[i].tokens.front(), ":");
-      for (const Token& token : words[i].tokens) copy(words[i], token, 0);
+      if (words[i].empty()) continue;
+      if (!first) add_separator(words[i].front(), "|");
+      if (!grid.rows[row].is_header && add_column_header(grid, cells[i].column)) add_separator(words[i].front(), ":");
+      for (const Token& token : words[i]) copy(token, 0);
       if (first) {
         unit.block = cells[i].blocks.front();
-        unit.span.begin = words[i].tokens.front().span.begin;
+        unit.span.begin = words[i].front().span.begin;
       }
       unit.last_block = cells[i].blocks.back();
-      unit.span.end = words[i].tokens.back().span.end;
+      unit.span.end = words[i].back().span.end;
       first = false;
     }
     finish_unit(unit);
@@ -417,35 +411,35 @@ class UnitMaker {
 
   // A table of long cells: each sentence of a cell with the row's label, the column's header and, for an item of a list,
   // its lead-in in front.
-  void add_cell_units(const TableGrid& grid, std::size_t row, std::size_t index, const std::vector<TokenText>& words) {
+  void add_cell_units(const TableGrid& grid, std::size_t row, std::size_t index, const CellTokens& words) {
     const auto& cell = grid.rows[row].cells[index];
-    const TokenText& text = words[index];
-    const auto count = static_cast<std::uint32_t>(text.tokens.size());
-    const bool has_label = index > 0 && !words[0].tokens.empty() && words[0].tokens.size() <= longest_label &&
+    const std::vector<Token>& tokens = words[index];
+    const auto count = static_cast<std::uint32_t>(tokens.size());
+    const bool has_label = index > 0 && !words[0].empty() && words[0].size() <= longest_label &&
                            !holds_list(grid.rows[row].cells[0]);
     TokenRange lead_in;
     std::uint32_t begin = 0;
     for (const std::uint32_t block : cell.blocks) {
       std::uint32_t end = begin;
-      while (end < count && text.tokens[end].span.begin < block_at(block).span.end) ++end;
+      while (end < count && tokens[end].span.begin < block_at(block).span.end) ++end;
       const bool is_item = !block_at(block).label.empty();
-      for (const TokenRange sentence : split_sentences(text, {begin, end})) {
-        const Token& first = text.tokens[sentence.first];
+      for (const TokenRange sentence : split_sentences(view(tokens), {begin, end})) {
+        const Token& first = tokens[sentence.first];
         Unit unit = begin_unit(UnitKind::cell, block);
         unit.table = static_cast<std::int32_t>(grid.number);
         unit.row = static_cast<std::int32_t>(row);
-        for (std::size_t i = 0; has_label && i < words[0].tokens.size(); ++i) copy(words[0], words[0].tokens[i], flag_inherited);
+        for (std::size_t i = 0; has_label && i < words[0].size(); ++i) copy(words[0][i], flag_inherited);
         if (has_label) add_separator(first, ":");
         if (!grid.rows[row].is_header && add_column_header(grid, cell.column)) add_separator(first, ":");
-        for (std::uint32_t i = lead_in.first; is_item && i < lead_in.last; ++i) copy(text, text.tokens[i], flag_inherited);
+        for (std::uint32_t i = lead_in.first; is_item && i < lead_in.last; ++i) copy(tokens[i], flag_inherited);
         unit.own_first = token_count();
-        for (std::uint32_t i = sentence.first; i < sentence.last; ++i) copy(text, text.tokens[i], 0);
-        const Token& last = text.tokens[sentence.last - 1];
+        for (std::uint32_t i = sentence.first; i < sentence.last; ++i) copy(tokens[i], 0);
+        const Token& last = tokens[sentence.last - 1];
         unit.span = {first.span.begin, last.span.end};
-        unit.question = text.word(last) == "?";
+        unit.question = result_.text.word(last) == "?";
         finish_unit(unit);
       }
-      if (begin < end && !is_item) lead_in = text.word(text.tokens[end - 1]) == ":" ? TokenRange{begin, end} : TokenRange{};
+      if (begin < end && !is_item) lead_in = result_.text.word(tokens[end - 1]) == ":" ? TokenRange{begin, end} : TokenRange{};
       begin = end;
     }
   }
@@ -456,8 +450,7 @@ class UnitMaker {
     const std::uint32_t before = token_count();
     for (const std::uint32_t block : header->blocks) {
       const std::uint32_t from = token_count();
-      tokenise(document_.text, block_at(block).span, result_.text);
-      find_forms(from);
+      tokenise(document_.text, block_at(block).span, lexicon_, result_.text);
       for (std::uint32_t i = from; i < token_count(); ++i) result_.text.tokens[i].flags |= flag_inherited;
     }
     return token_count() > before;
@@ -480,7 +473,7 @@ class UnitMaker {
   Units result_;
   bool is_faq_ = false;                            // a line that asks is answered by the next paragraph
   bool cut_block_ = false;                         // a block was longer than longest_block
-  std::vector<Token> block_;                       // of the block at hand; their folded forms are in result_
+  std::vector<Token> block_;                       // of the block at hand
   std::vector<LeadIn> lists_;                      // open lists, outermost first
   std::optional<std::uint32_t> tail_;              // the unit just before, if it can lead into a list
   std::optional<std::uint32_t> open_question_;     // a heading or a line that asks what the next paragraph answers
