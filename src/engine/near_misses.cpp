@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <ranges>
 #include <set>
 
 #include "engine/evidence.h"
@@ -51,70 +52,87 @@ class WeighedWords {
       for (const std::uint64_t word : where) count += std::popcount(word);
       groups_.push_back({where, std::log(1 + (units - count + 0.5) / (count + 0.5))});
     }
+    heaviest_ = groups_;
+    std::ranges::sort(heaviest_, std::ranges::greater{}, &Group::weight);
+    double rest = 0;
+    for (Group& group : heaviest_ | std::views::reverse) group.rest = rest += group.weight;
   }
 
-  double score(std::uint32_t unit) const {
-    double score = 0;
-    for (const Group& group : groups_) {
-      if ((group.units[unit / 64] >> (unit % 64)) & 1u) score += group.weight;
-    }
-    return score;
-  }
-
-  // Calls `use` with every unit that holds any of the words, those with the rarest first, until is_enough(bound) for a
-  // bound that no score of the remaining units exceeds. Most units hold common words only and never come up.
-  template <typename Use, typename IsEnough>
-  void for_each_unit_by_rarity(Use use, IsEnough is_enough) const {
-    std::vector<Group> groups = groups_;
-    std::ranges::sort(groups, std::ranges::greater{}, &Group::weight);
-    double bound = 0;
-    for (const Group& group : groups) bound += group.weight;
-    UnitBits met(groups.empty() ? 0 : groups.front().units.size());
-    for (const Group& group : groups) {
-      if (is_enough(bound)) return;
-      for (std::uint32_t i = 0; i < met.size(); ++i) {
-        for_each_bit(group.units[i] & ~met[i], i * 64, use);
-        met[i] |= group.units[i];
+  // The units that weigh most of those that may count, at most `most`, the earlier of equals first. Looks at those with
+  // heavy words first; most units hold common words only and never come up.
+  template <typename MayCount>
+  std::vector<std::uint32_t> heaviest(std::size_t most, MayCount may_count) const {
+    std::vector<Weighed> best;
+    const auto least = [&] { return best.size() < most ? 0 : best.back().weight - rounding; };
+    UnitBits met(groups_.empty() ? 0 : groups_.front().units.size());
+    for (auto group = heaviest_.begin(); group != heaviest_.end() && group->rest >= least(); ++group) {
+      for (std::uint32_t word = 0; word < met.size(); ++word) {
+        for_each_bit(group->units[word] & ~met[word], word * 64, [&](std::uint32_t unit) {
+          if (may_reach(least(), unit, group) && may_count(unit)) insert({weight_of(unit), unit}, best, most);
+        });
+        met[word] |= group->units[word];
       }
-      bound -= group.weight;
     }
+    std::vector<std::uint32_t> units;
+    for (const Weighed& weighed : best) units.push_back(weighed.unit);
+    return units;
   }
 
  private:
+  static constexpr double rounding = 1e-9;   // of sums in another order
+
   struct Group {
     UnitRow units;
     double weight = 0;
+    double rest = 0;    // in heaviest_: of its own weight and all behind it
+
+    bool is_in(std::uint32_t unit) const { return (units[unit / 64] >> (unit % 64)) & 1u; }
+  };
+  struct Weighed {
+    double weight = 0;
+    std::uint32_t unit = 0;
   };
 
-  std::vector<Group> groups_;
+  double weight_of(std::uint32_t unit) const {
+    double weight = 0;
+    for (const Group& group : groups_) {
+      if (group.is_in(unit)) weight += group.weight;
+    }
+    return weight;
+  }
+
+  // Whether a unit with no words of the groups in front of `first` may weigh so much.
+  bool may_reach(double least, std::uint32_t unit, std::vector<Group>::const_iterator first) const {
+    double bound = first->rest;
+    for (auto group = first; group != heaviest_.end() && bound >= least; ++group) {
+      if (!group->is_in(unit)) bound -= group->weight;
+    }
+    return bound >= least;
+  }
+
+  static void insert(Weighed weighed, std::vector<Weighed>& best, std::size_t most) {
+    const auto place = std::ranges::find_if(best, [&](const Weighed& other) {
+      return other.weight != weighed.weight ? other.weight < weighed.weight : other.unit > weighed.unit;
+    });
+    best.insert(place, weighed);
+    if (best.size() > most) best.pop_back();
+  }
+
+  std::vector<Group> groups_;     // sums in this order are the weights that count
+  std::vector<Group> heaviest_;   // the same, the heaviest first
 };
 
 // The passages with the heaviest words of the rule. The words need not stand in order: these are passages to look at,
 // not findings.
 void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
-  struct Ranked {
-    double score = 0;
-    std::uint32_t unit = 0;
+  const auto may_be_shown = [&](std::uint32_t index) {
+    const Unit& unit = reading.unit(index);
+    return unit.kind != UnitKind::heading && !is_shown(verdict, unit.block, unit.span);
   };
-  const WeighedWords words(reading, rule);
-  std::vector<Ranked> best;   // the earlier of equals first
-  const auto rank = [&](std::uint32_t unit) {
-    const Unit& u = reading.unit(unit);
-    const Ranked ranked{words.score(unit), unit};
-    const auto place = std::ranges::find_if(best, [&](const Ranked& other) {
-      return other.score != ranked.score ? other.score < ranked.score : other.unit > unit;
-    });
-    if (place == best.end() && best.size() == most_closest) return;
-    if (u.kind == UnitKind::heading || is_shown(verdict, u.block, u.span)) return;
-    best.insert(place, ranked);
-    if (best.size() > most_closest) best.pop_back();
-  };
-  constexpr double rounding = 1e-9;   // of sums in another order
-  words.for_each_unit_by_rarity(rank, [&](double bound) { return best.size() == most_closest && best.back().score > bound + rounding; });
-  for (const Ranked& ranked : best) {
+  for (const std::uint32_t unit : WeighedWords(reading, rule).heaviest(most_closest, may_be_shown)) {
     Hit hit;
-    hit.unit = ranked.unit;
-    verdict.closest.push_back({supporting_evidence(reading, hit, ranked.unit, ""), "nearest in words"});
+    hit.unit = unit;
+    verdict.closest.push_back({supporting_evidence(reading, hit, unit, ""), "nearest in words"});
   }
 }
 

@@ -40,7 +40,10 @@ void CandidateUnits::read(const Units& units) {
     for (const Token& token : units.tokens(units.units[unit])) {
       if (token.form == Lexicon::unknown) continue;
       std::uint64_t*& row = open[token.form];
-      if (row == nullptr) row = store_.add(words_).data();
+      if (row == nullptr) {
+        row = store_.add(words_).data();
+        std::fill_n(row, words_, std::uint64_t{0});
+      }
       row[unit / 64] |= bit;
     }
     for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][unit / 64] |= bit;

@@ -11,11 +11,11 @@ namespace compactproof {
 template <typename T>
 class LastingStore {
  public:
-  // Empty values, to be filled, that live as long as the store.
+  // Room for values, to be filled, that live as long as the store.
   std::span<T> add(std::size_t count) {
     if (count > free_.size()) {
       const std::size_t size = std::max(piece_size, count);
-      pieces_.push_back(std::make_unique<T[]>(size));
+      pieces_.push_back(std::make_unique_for_overwrite<T[]>(size));
       free_ = {pieces_.back().get(), size};
     }
     const std::span<T> added = free_.first(count);

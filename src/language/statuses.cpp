@@ -26,8 +26,9 @@ void StatusReader::enter(std::uint32_t unit) {
   found_.clear();
   in_value_.assign(tokens_.size(), false);
   for (const Entity& value : units_.values(u)) std::fill(in_value_.begin() + value.first, in_value_.begin() + value.last, true);
-  for (const Trigger& trigger : rules_.triggers) {
-    if (!matcher_.may_match(unit, trigger.patterns)) continue;
+  if (triggers_.keys() == 0) find_triggers();
+  for (const std::uint32_t number : triggers_.of(unit)) {
+    const Trigger& trigger = rules_.triggers[number];
     for (const PatternMatch& match : matcher_.matches(unit, trigger.patterns)) {
       if (abbreviates_number(match)) continue;
       if (in_value_[match.first]) continue;  // the May of "1 May", the not of "not less than 90 days"
@@ -46,6 +47,18 @@ void StatusReader::enter(std::uint32_t unit) {
   });
   find_clauses();
   find_quotations();
+}
+
+// Which triggers may be in which units.
+void StatusReader::find_triggers() {
+  KeyedValues units;
+  std::vector<std::uint32_t> numbers;
+  for (const Trigger& trigger : rules_.triggers) {
+    numbers.clear();
+    for_each_unit(matcher_.candidates(trigger.patterns), [&](std::uint32_t unit) { numbers.push_back(unit); });
+    units.append(numbers);
+  }
+  triggers_ = units.inverted(units_.units.size());
 }
 
 // "No." and the column header "No" stand for number.
@@ -89,13 +102,12 @@ bool StatusReader::opens_after_colon(std::uint32_t token) const {
 }
 
 void StatusReader::find_clauses() {
-  std::vector<bool> begins(tokens_.size() + 1, false);
+  clauses_.assign(tokens_.size(), 0);   // for now: whether one begins here
   for (const Found& found : found_) {
-    if (found.kind == TriggerKind::boundary) begins[found.range.first] = true;
+    if (found.kind == TriggerKind::boundary) clauses_[found.range.first] = 1;
     // The exception stays with its own words; negation does not reach across it.
-    if (found.kind == TriggerKind::excepted) begins[found.range.first] = true;
+    if (found.kind == TriggerKind::excepted) clauses_[found.range.first] = 1;
   }
-  clauses_.assign(tokens_.size(), 0);
   parts_.assign(tokens_.size(), 0);
   brackets_.assign(tokens_.size(), 0);
   std::uint16_t brackets = 0;
@@ -104,7 +116,7 @@ void StatusReader::find_clauses() {
   std::uint16_t part = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     const bool behind_semicolon = i > 0 && tokens_[i - 1].kind == TokenKind::stop && units_.text.word(tokens_[i - 1]) != ":";
-    if (begins[i] || i == own_first_ || behind_semicolon || opens_after_colon(i) || (i > 0 && starts_clause(i))) ++clause;
+    if (clauses_[i] != 0 || i == own_first_ || behind_semicolon || opens_after_colon(i) || (i > 0 && starts_clause(i))) ++clause;
     clauses_[i] = clause;
     if (behind_semicolon) ++part;
     if (tokens_[i].has(flag_after_close_bracket)) inside = false;

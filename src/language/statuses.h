@@ -110,6 +110,7 @@ class StatusReader {
   };
 
   void enter(std::uint32_t unit);
+  void find_triggers();
   bool is_a(WordClass one, std::uint32_t token) const { return has(tokens_[token].classes, one); }
   bool is_auxiliary(std::uint32_t token) const;
   void find_clauses();
@@ -157,6 +158,7 @@ class StatusReader {
   std::int64_t unit_ = -1;
   std::span<const Token> tokens_;
   std::uint32_t own_first_ = 0;
+  KeyedValues triggers_;                    // of each unit; none before they are asked for
   std::vector<Found> found_;
   std::vector<std::uint16_t> clauses_;      // clause number of each token
   std::vector<std::uint16_t> brackets_;     // number of the pair of brackets round each token; 0: none
