@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <ranges>
 #include <set>
 
 #include "engine/evidence.h"
@@ -55,7 +54,7 @@ class WeighedWords {
     heaviest_ = groups_;
     std::ranges::sort(heaviest_, std::ranges::greater{}, &Group::weight);
     double rest = 0;
-    for (Group& group : heaviest_ | std::views::reverse) group.rest = rest += group.weight;
+    for (auto group = heaviest_.rbegin(); group != heaviest_.rend(); ++group) group->rest = rest += group->weight;
   }
 
   // The units that weigh most of those that may count, at most `most`, the earlier of equals first. Looks at those with
