@@ -1,42 +1,34 @@
 #include "language/candidate_units.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace compactproof {
-
-namespace {
-
-void unite(std::span<std::uint64_t> row, const std::uint64_t* other) {
-  for (std::size_t i = 0; i < row.size(); ++i) row[i] |= other[i];
-}
-
-void intersect(std::span<std::uint64_t> row, const std::uint64_t* other) {
-  for (std::size_t i = 0; i < row.size(); ++i) row[i] &= other[i];
-}
-
-}  // namespace
 
 CandidateUnits::CandidateUnits(const PatternIndex& patterns, const Units& units)
     : patterns_(patterns),
       words_(units.units.size() / 64 + 1),
       form_rows_(patterns.form_count()),
-      groups_(patterns.group_count()),
-      scratch_(words_) {
+      groups_(patterns.group_count()) {
   for (Rows& rows : rows_) {
     rows.of_slots.resize(patterns.slot_count());
     rows.of_concepts.resize(patterns.concept_count());
   }
-  none_ = store_.keep(scratch_).data();
+  const UnitBits none(words_);
+  none_ = store_.keep(none).data();
+  open_ = store_.add(words_);
   read(units);
 }
 
 void CandidateUnits::read(const Units& units) {
   std::vector<std::uint64_t*> open(patterns_.form_count());   // rows of the forms met so far
+  UnitBits all(words_);
   std::array<UnitBits, entity_kinds> values;
-  values.fill(scratch_);
+  values.fill(all);
   for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
     const std::uint64_t bit = std::uint64_t{1} << (unit % 64);
-    scratch_[unit / 64] |= bit;
+    all[unit / 64] |= bit;
     for (const Token& token : units.tokens(units.units[unit])) {
       if (token.form == Lexicon::unknown) continue;
       std::uint64_t*& row = open[token.form];
@@ -49,11 +41,12 @@ void CandidateUnits::read(const Units& units) {
     for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][unit / 64] |= bit;
   }
   std::ranges::copy(open, form_rows_.begin());
-  all_ = kept();
-  for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
-    scratch_ = values[kind];
-    values_[kind] = kept();
-  }
+  const auto keep = [this](const UnitBits& bits) {
+    std::ranges::copy(bits, open_.begin());
+    return kept();
+  };
+  all_ = keep(all);
+  std::ranges::transform(values, values_.begin(), keep);
   for (const std::uint32_t slot : patterns_.slots_with_prefix()) rows(Measure::first_word).of_slots[slot] = all_;
 }
 
@@ -159,35 +152,31 @@ CandidateUnits::Row CandidateUnits::row_of_pattern(std::uint32_t pattern, Measur
 
 // Takes the operands above `bottom` off the stack.
 CandidateUnits::Row CandidateUnits::united(std::size_t bottom) {
-  const auto begin = operands_.begin() + static_cast<std::ptrdiff_t>(bottom);
-  const auto end = std::remove(begin, operands_.end(), none_);
-  Row row = begin == end ? none_ : *begin;
-  if (end - begin > 1) {
-    std::copy_n(row, words_, scratch_.begin());
-    for (auto other = begin + 1; other != end; ++other) unite(scratch_, *other);
-    row = kept();
-  }
-  operands_.resize(bottom);
-  return row;
+  operands_.erase(std::remove(operands_.begin() + static_cast<std::ptrdiff_t>(bottom), operands_.end(), none_), operands_.end());
+  return operands_.size() == bottom ? none_ : combined(bottom, std::bit_or());
 }
 
-CandidateUnits::Row CandidateUnits::intersected(std::size_t bottom) {
+CandidateUnits::Row CandidateUnits::intersected(std::size_t bottom) { return combined(bottom, std::bit_and()); }
+
+template <typename Operation>
+CandidateUnits::Row CandidateUnits::combined(std::size_t bottom, Operation operation) {
   Row row = operands_[bottom];
   if (operands_.size() > bottom + 1) {
-    std::copy_n(row, words_, scratch_.begin());
-    for (auto other = operands_.begin() + static_cast<std::ptrdiff_t>(bottom) + 1; other != operands_.end(); ++other) {
-      intersect(scratch_, *other);
-    }
+    const std::span<std::uint64_t> open = open_;   // a copy, so that the compiler sees that its ends stay
+    std::copy_n(row, open.size(), open.begin());
+    for (std::size_t i = bottom + 1; i < operands_.size(); ++i) std::transform(open.begin(), open.end(), operands_[i], open.begin(), operation);
     row = kept();
   }
   operands_.resize(bottom);
   return row;
 }
 
-// The row in work.
+// The open row, which another one follows; it is used again when it is empty.
 CandidateUnits::Row CandidateUnits::kept() {
-  const bool is_empty = std::ranges::all_of(scratch_, [](std::uint64_t word) { return word == 0; });
-  return is_empty ? none_ : store_.keep(scratch_).data();
+  std::uint64_t any = 0;
+  for (const std::uint64_t word : open_) any |= word;
+  if (any == 0) return none_;
+  return std::exchange(open_, store_.add(words_)).data();
 }
 
 }  // namespace compactproof

@@ -96,6 +96,8 @@ class CandidateUnits {
   Row row_of_pattern(std::uint32_t pattern, Measure measure);
   Row united(std::size_t bottom);
   Row intersected(std::size_t bottom);
+  template <typename Operation>
+  Row combined(std::size_t bottom, Operation operation);
   Row kept();
   static bool has(Row row, std::uint32_t unit) { return (row[unit / 64] >> (unit % 64)) & 1u; }
 
@@ -112,7 +114,7 @@ class CandidateUnits {
   LastingStore<std::uint32_t> numbers_;
   std::size_t count_ = 0;
   std::vector<Row> operands_;                   // a stack: each row's own on top
-  std::vector<std::uint64_t> scratch_;          // the row in work
+  std::span<std::uint64_t> open_;               // the row in work, at the end of the store
 };
 
 }  // namespace compactproof

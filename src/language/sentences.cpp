@@ -141,6 +141,11 @@ bool ends_sentence(const TokenView& text, TokenRange range, std::uint32_t first,
          !is_stop(text, index, ":");
 }
 
+// Whether nothing at all ends a sentence between two tokens, as between most.
+bool goes_on(const Token& token, const Token& next) {
+  return token.kind != TokenKind::stop && !token.has(flag_dotted) && !next.has(flag_after_break);
+}
+
 // The place of a bracketed enumerator in its series: (a) 1, (b) 2, (iii) 3; 0 when it is none.
 struct Enumerator {
   int letter = 0;
@@ -148,11 +153,12 @@ struct Enumerator {
   int number = 0;
 };
 
+// Requires a bracket that opens in front of the token.
 Enumerator read_enumerator(const TokenView& text, std::uint32_t index, std::uint32_t last) {
   Enumerator result;
   if (index + 1 >= last) return result;
   const Token& token = text.tokens[index];
-  if (!token.has(flag_after_open_bracket) || !text.tokens[index + 1].has(flag_after_close_bracket)) return result;
+  if (!text.tokens[index + 1].has(flag_after_close_bracket)) return result;
   const std::string_view word = text.word(token);
   static constexpr std::array<std::string_view, 12> romans = {"i",   "ii",   "iii", "iv", "v",  "vi",
                                                               "vii", "viii", "ix",  "x",  "xi", "xii"};
@@ -179,7 +185,7 @@ std::vector<TokenRange> split_at_semicolons(const TokenView& text, TokenRange se
   std::vector<TokenRange> parts;
   std::uint32_t first = sentence.first;
   for (std::uint32_t index = sentence.first; index + 1 < sentence.last; ++index) {
-    if (!is_stop(text, index, parts.empty() ? ":" : ";")) continue;
+    if (text.tokens[index].kind != TokenKind::stop || !is_stop(text, index, parts.empty() ? ":" : ";")) continue;
     parts.push_back({first, index + 1});
     first = index + 1;
   }
@@ -196,6 +202,7 @@ std::vector<TokenRange> split_sentences(const TokenView& text, TokenRange range)
   Label head = first < range.last ? read_label(text, range, first) : Label{};
   for (std::uint32_t index = range.first; index + 1 < range.last; ++index) {
     const bool has_room = index + 1 - first < longest_unit;
+    if (has_room && head.style == 0 && goes_on(text.tokens[index], text.tokens[index + 1])) continue;
     if (has_room && !carries_on(text, range, head, index + 1) && !ends_sentence(text, range, first, index)) continue;
     sentences.push_back({first, index + 1});
     first = index + 1;
@@ -210,6 +217,7 @@ std::vector<TokenRange> split_inline_list(const TokenView& text, TokenRange sent
   std::vector<std::uint32_t> romans;
   std::vector<std::uint32_t> numbers;
   for (std::uint32_t index = sentence.first; index < sentence.last; ++index) {
+    if (!text.tokens[index].has(flag_after_open_bracket)) continue;
     const Enumerator found = read_enumerator(text, index, sentence.last);
     if (found.letter + found.roman + found.number == 0 || is_reference(text, sentence, index)) continue;
     if (found.letter == static_cast<int>(letters.size()) + 1) letters.push_back(index);

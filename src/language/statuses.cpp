@@ -78,10 +78,10 @@ bool StatusReader::is_auxiliary(std::uint32_t token) const {
   return is_a(WordClass::auxiliary, token) && !in_value_[token];
 }
 
-// A coordinator or comma begins a new clause when a subject and a modal verb follow: "... and the Council will".
+// A coordinator or comma begins a new clause when a subject and a modal verb follow: "... and the Council will". Requires
+// one of the two.
 bool StatusReader::starts_clause(std::uint32_t token) const {
   const bool coordinator = is_a(WordClass::coordinator, token);
-  if (!coordinator && !tokens_[token].has(flag_after_comma)) return false;
   const std::uint32_t limit = std::min<std::uint32_t>(token + 6, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = token + (coordinator ? 1 : 0); i < limit; ++i) {
     if (tokens_[i].kind == TokenKind::stop || (i > token && tokens_[i].has(flag_after_comma))) return false;
@@ -91,9 +91,8 @@ bool StatusReader::starts_clause(std::uint32_t token) const {
   return false;
 }
 
-// "It does not: you may lobby councillors."
-bool StatusReader::opens_after_colon(std::uint32_t token) const {
-  if (token == 0 || tokens_[token - 1].kind != TokenKind::stop || units_.text.word(tokens_[token - 1]) != ":") return false;
+// "It does not: you may lobby councillors." Behind a colon a subject and a verb are enough.
+bool StatusReader::opens_clause(std::uint32_t token) const {
   const std::uint32_t limit = std::min<std::uint32_t>(token + 5, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = token + 1; i < limit; ++i) {
     if (is_auxiliary(i)) return true;
@@ -115,12 +114,16 @@ void StatusReader::find_clauses() {
   std::uint16_t clause = 0;
   std::uint16_t part = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    const bool behind_semicolon = i > 0 && tokens_[i - 1].kind == TokenKind::stop && units_.text.word(tokens_[i - 1]) != ":";
-    if (clauses_[i] != 0 || i == own_first_ || behind_semicolon || opens_after_colon(i) || (i > 0 && starts_clause(i))) ++clause;
+    const Token& token = tokens_[i];
+    const bool behind_stop = i > 0 && tokens_[i - 1].kind == TokenKind::stop;
+    const bool behind_colon = behind_stop && units_.text.word(tokens_[i - 1]) == ":";
+    const bool behind_semicolon = behind_stop && !behind_colon;
+    const bool may_start = i > 0 && (is_a(WordClass::coordinator, i) || token.has(flag_after_comma));
+    if (clauses_[i] != 0 || i == own_first_ || behind_semicolon || (behind_colon && opens_clause(i)) || (may_start && starts_clause(i))) ++clause;
     clauses_[i] = clause;
     if (behind_semicolon) ++part;
-    if (tokens_[i].has(flag_after_close_bracket)) inside = false;
-    if (tokens_[i].has(flag_after_open_bracket)) {
+    if (token.has(flag_after_close_bracket)) inside = false;
+    if (token.has(flag_after_open_bracket)) {
       inside = true;
       ++brackets;
     }

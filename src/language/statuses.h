@@ -116,7 +116,7 @@ class StatusReader {
   void find_clauses();
   void find_quotations();
   bool starts_clause(std::uint32_t token) const;
-  bool opens_after_colon(std::uint32_t token) const;
+  bool opens_clause(std::uint32_t token) const;
   bool same_clause(std::uint32_t a, std::uint32_t b) const { return clauses_[a] == clauses_[b]; }
   bool is_inherited(std::uint32_t token) const { return tokens_[token].has(flag_inherited); }
   bool reaches(const Found& found, const PatternMatch& match) const;
