@@ -174,22 +174,21 @@ void UnitMatcher::push_trial(std::uint32_t pattern) {
 // Where a pattern can begin so that its other slots stand behind one another within the gaps allowed. In a long unit
 // only that they are there at all.
 UnitMatcher::Places UnitMatcher::beginnings(std::span<const PatternStep> steps) {
-  Places leads = 0;
-  bool is_lead = true;
-  for (const PatternStep& step : steps) {
-    const Places places = places_of(step.slot);
-    if (is_lead) leads |= places;
-    is_lead = is_lead && step.optional;
-    if (places == 0 && !step.optional) return 0;
-  }
-  if (steps.size() == 1 || !is_short_) return leads;
+  if (steps.size() == 1) return places_of(steps[0].slot);
+  Places leads = 0;              // of the steps up to the first that cannot be left out
   Places cursors = ~Places{0};   // where the rest of the pattern can go on
   for (std::size_t i = steps.size(); i-- > 0;) {
     const PatternStep& step = steps[i];
-    const Places ends = patterns_.is_one_word(step.slot) ? cursors >> 1 : below_highest(cursors);
-    const Places here = places_of(step.slot) & ends;
-    const std::uint32_t reach = i == 0 ? 0 : step.gap_before + transparent_stops_;
-    cursors = smeared_down(here, reach) | (step.optional ? cursors : 0);
+    const KnownSlot& known = known_slot(step.slot);
+    leads = step.optional ? leads | known.places : known.places;
+    if (is_short_) {
+      const Places ends = known.places == known.words ? cursors >> 1 : below_highest(cursors);
+      const std::uint32_t reach = i == 0 ? 0 : step.gap_before + transparent_stops_;
+      cursors = smeared_down(known.places & ends, reach) | (step.optional ? cursors : 0);
+    } else if (known.places == 0 && !step.optional) {
+      cursors = 0;
+    }
+    if (cursors == 0) return 0;
   }
   return cursors & leads;
 }
