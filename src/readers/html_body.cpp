@@ -344,7 +344,7 @@ void HtmlBody::add_stretch(std::string_view text) {
   while (block_ == nullptr && text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size());
   if (text.empty()) return;
   prepare_for_text();
-  const SourcePlace place = cursor_.place(text);
+  const CursorPlace place = cursor_.place(text);
   builder_.append(text, place.line, place.offset);
 }
 
@@ -353,7 +353,7 @@ void HtmlBody::add_entity(std::string_view text, char32_t character) {
   prepare_for_text();
   std::string shown;
   append_utf8(shown, character);
-  const SourcePlace place = cursor_.place(text);
+  const CursorPlace place = cursor_.place(text);
   builder_.append_decoded(shown, place.line, place.offset);
 }
 
@@ -367,7 +367,7 @@ void HtmlBody::prepare_for_text() {
   all_bold_ = all_bold_ && open_of(HtmlTag::b) > 0;
   const std::string_view space = std::exchange(waiting_space_, {});
   if (space.empty() || builder_.open_text().empty() || builder_.open_text().ends_with('\n')) return;
-  const SourcePlace place = cursor_.place(space);
+  const CursorPlace place = cursor_.place(space);
   if (space.front() == ' ') {
     builder_.append(" ", place.line, place.offset);
   } else {

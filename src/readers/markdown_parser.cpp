@@ -175,7 +175,7 @@ class MarkdownParser {
     text = source_.substr(offset, text.size());
     if (at_line_start_ && in_text_ && origin == MarkdownPiece::Origin::source) text = read_line_start(offset, text);
     at_line_start_ = false;
-    const SourcePlace place = cursor_.place(text);
+    const CursorPlace place = cursor_.place(text);
     MarkdownBlock& block = result_.blocks.back();
     if (block.pieces.empty()) block.line = static_cast<std::uint32_t>(place.line);
     line_ = static_cast<std::uint32_t>(place.line);

@@ -24,7 +24,7 @@ struct MarkdownPiece {
   };
 
   std::string_view text;
-  SourcePlace place;
+  CursorPlace place;
   Origin origin = Origin::source;
 };
 

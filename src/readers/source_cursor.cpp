@@ -8,7 +8,7 @@ SourceCursor::SourceCursor(std::string_view text) : text_(text) { find_line_end(
 
 void SourceCursor::find_line_end() { line_end_ = std::min(text_.find_first_of("\r\n", line_start_), text_.size()); }
 
-SourcePlace SourceCursor::place(std::size_t offset) {
+CursorPlace SourceCursor::place(std::size_t offset) {
   offset = std::min(offset, text_.size());
   if (offset < line_start_) {
     line_start_ = 0;

@@ -7,7 +7,7 @@
 
 namespace compactproof {
 
-struct SourcePlace {
+struct CursorPlace {
   std::int32_t line = 0;     // from 0
   std::uint32_t offset = 0;  // byte offset in that line
 };
@@ -18,10 +18,10 @@ class SourceCursor {
  public:
   explicit SourceCursor(std::string_view text);
 
-  SourcePlace place(std::size_t offset);
+  CursorPlace place(std::size_t offset);
 
   // Of a stretch of the text.
-  SourcePlace place(std::string_view part) { return place(static_cast<std::size_t>(part.data() - text_.data())); }
+  CursorPlace place(std::string_view part) { return place(static_cast<std::size_t>(part.data() - text_.data())); }
 
  private:
   void find_line_end();

@@ -7,7 +7,7 @@ namespace compactproof {
 TEST_CASE("a byte is found in its line, forwards and backwards, over all line ends") {
   SourceCursor cursor("one\ntwo\r\nthree\rfour");
   const auto at = [&](std::size_t offset) {
-    const SourcePlace place = cursor.place(offset);
+    const CursorPlace place = cursor.place(offset);
     return std::pair(place.line, place.offset);
   };
   CHECK(at(0) == std::pair(0, 0u));
