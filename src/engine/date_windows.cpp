@@ -16,6 +16,7 @@ constexpr std::uint32_t behind_penalty = 4;   // a role behind its date counts a
 constexpr double label_tolerance = 3;         // days: opens on a Monday, closes on a Friday
 constexpr double joined_confidence = 0.9;
 constexpr std::ptrdiff_t most_openings = 100; // on either side of a closing date that are compared with it
+constexpr int longest_over_new_year = 200;      // days of a period whose second year is only inferred
 constexpr std::int16_t any_year = 2001;       // for day counts where no year is said: no leap year
 
 // A date that opens or closes something.
@@ -137,7 +138,9 @@ class WindowFinder {
       window.from = *reading_.date();
       window.to = close.date;
       if (window.to.year == 0) window.to.year = window.from.year;
-      if (window.to.is_full() && window.from.is_full() && day_number(window.to) < day_number(window.from) && close.date.year == 0) ++window.to.year;
+      const bool crosses_new_year = window.to.is_full() && window.from.is_full() && day_number(window.to) < day_number(window.from);
+      if (crosses_new_year && close.date.year == 0) ++window.to.year;
+      if (crosses_new_year && is_too_long(window)) return;
       if (window.to.is_full() && day_number(window.to) >= day_number(window.from)) add_hit(window);
     }
   }
@@ -160,8 +163,12 @@ class WindowFinder {
     const bool crosses_new_year = window.from.is_full() && window.to.is_full() && day_number(window.to) < day_number(window.from);
     if (crosses_new_year && close.date.year == 0) ++window.to.year;
     if (crosses_new_year && close.date.year != 0 && open->date.year == 0) --window.from.year;
+    if (crosses_new_year && is_too_long(window)) window.to = {};
     return window;
   }
+
+  // "By 29 May" closes nothing that opens on 1 July.
+  static bool is_too_long(const Window& window) { return day_number(window.to) - day_number(window.from) > longest_over_new_year; }
 
   std::int16_t year_to_assume() const {
     const int year = reading_.assumed_year();

@@ -45,6 +45,7 @@ void StatusReader::enter(std::uint32_t unit) {
            (found.kind == TriggerKind::hedge && lies_within(found, TriggerKind::pseudo_hedge)) ||
            (found.kind == TriggerKind::excepted && lies_within(found, TriggerKind::pseudo_excepted));
   });
+  find_sayings();
   find_clauses();
   find_quotations();
 }
@@ -59,6 +60,26 @@ void StatusReader::find_triggers() {
     units.append(numbers);
   }
   triggers_ = units.inverted(units_.units.size());
+}
+
+// "The Covenant, published in July 2025, asks public bodies to …": an insertion stands between the source and its verb.
+void StatusReader::find_sayings() {
+  static constexpr std::array<std::string_view, 17> sources = {"compact", "code", "covenant", "guidance", "act", "principles", "regulations", "charter", "government",
+                                                               "ministers", "guide", "statute", "law", "ombudsman", "commission", "treasury", "department"};
+  static constexpr std::array<std::string_view, 27> sayings = {"says", "say", "states", "state", "requires", "require", "recommends", "recommend", "asks", "ask", "calls", "call",
+                                                               "expects", "expect", "suggests", "suggest", "advises", "advise", "provides", "commits", "promises", "stated",
+                                                               "required", "recommended", "asked", "expected", "advised"};
+  static constexpr std::uint32_t longest_insertion = 24;
+  const auto count = static_cast<std::uint32_t>(tokens_.size());
+  for (std::uint32_t i = own_first_; i + 2 < count; ++i) {
+    if (!tokens_[i + 1].has(flag_after_comma) || !is_one_of(sources, units_.text.word(tokens_[i]))) continue;
+    const std::uint32_t limit = std::min(i + longest_insertion, count);
+    for (std::uint32_t verb = i + 3; verb < limit && tokens_[verb].kind != TokenKind::stop; ++verb) {
+      if (!tokens_[verb].has(flag_after_comma) || !is_one_of(sayings, units_.text.word(tokens_[verb]))) continue;
+      found_.push_back({TriggerKind::attributed, TriggerScope::forward, {verb, verb + 1}});
+      break;
+    }
+  }
 }
 
 // "No." and the column header "No" stand for number.
@@ -289,7 +310,7 @@ bool StatusReader::is_weak(const PatternMatch& match) const {
     if (nearest == nullptr || found.range.first > nearest->range.first) nearest = &found;
   }
   if (nearest == nullptr) nearest = modal_behind(match);
-  if (nearest == nullptr || nearest->kind != TriggerKind::modal_weak) return false;
+  if (nearest == nullptr || nearest->kind != TriggerKind::modal_weak || is_firm_would(nearest->range.first)) return false;
   const bool forbids = nearest->range.last < tokens_.size() && units_.text.word(tokens_[nearest->range.last]) == "not";
   return !forbids;  // "may not", "should not"
 }
@@ -299,6 +320,32 @@ bool StatusReader::describes_doer(TokenRange hedge, const PatternMatch& match) c
   if (!units_.text.word(tokens_[hedge.first]).ends_with("ing") || hedge.first == 0 || is_auxiliary(hedge.first - 1)) return false;
   return std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
     return f.kind == TriggerKind::modal_firm && f.range.first >= hedge.last && f.range.first < match.last;
+  });
+}
+
+// "If the Board agrees, we would write to each scheme"; "letters had gone out, and the lower sums would be paid from May":
+// what follows from a condition, or was to come, is as firm as with "will". "We would tell you early" is not.
+bool StatusReader::is_firm_would(std::uint32_t verb) const {
+  if (units_.text.word(tokens_[verb]) != "would") return false;
+  const auto conditional = [&](const Found& f) { return f.kind == TriggerKind::conditional && f.range.first != verb; };
+  if (std::any_of(found_.begin(), found_.end(), conditional)) return true;
+  static constexpr std::array<std::string_view, 6> supposing = {"as", "because", "since", "whether", "what", "how"};
+  bool told = false;
+  for (std::uint32_t i = own_first_; i < verb; ++i) {
+    if (is_a(WordClass::past_auxiliary, i) || is_a(WordClass::irregular_past, i)) told = true;
+    if (is_one_of(supposing, units_.text.word(tokens_[i]))) told = false;   // "it was rejected, as it would cost more"
+  }
+  return told || follows_condition();
+}
+
+// "We may stop a grant should our income fall. We would write to you": the sentence in front supposes it.
+bool StatusReader::follows_condition() const {
+  if (unit_ <= 0) return false;
+  const auto unit = static_cast<std::size_t>(unit_);
+  const Unit& before = units_.units[unit - 1];
+  if (before.paragraph != units_.units[unit].paragraph) return false;
+  return std::ranges::any_of(units_.tokens(before), [&](const Token& token) {
+    return units_.text.word(token) == "if" || units_.text.word(token) == "should";
   });
 }
 
@@ -409,6 +456,16 @@ std::uint32_t StatusReader::governing_verb(const PatternMatch& match) const {
   return static_cast<std::uint32_t>(tokens_.size());
 }
 
+// "The draft was open for comment in May"; "the Carers' Circle met us twice" below "How we wrote this policy".
+bool StatusReader::tells_of_making(const PatternMatch& match) {
+  if (any(TriggerKind::making, match)) return true;
+  const std::int32_t heading = units_.sections[units_.units[static_cast<std::size_t>(unit_)].section].heading;
+  if (heading < 0) return false;
+  return std::any_of(rules_.triggers.begin(), rules_.triggers.end(), [&](const Trigger& trigger) {
+    return trigger.kind == TriggerKind::making && matcher_.any(static_cast<std::uint32_t>(heading), trigger.patterns);
+  });
+}
+
 // "Representations": anything said in writing … / "Grant" means …
 bool StatusReader::defines_term() const {
   static constexpr std::uint32_t longest_term = 6;
@@ -466,7 +523,7 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   const bool required = is_required(match);
   if ((!required && is_negated(match)) != (u.answer == Answer::no)) result = result | Status::negated;
   if (u.answer == Answer::hedged || (is_weak(match) && !required && !(answered && u.question))) result = result | Status::weak;
-  if (!required && is_past(match)) result = result | Status::past;
+  if (!required && is_past(match) && !tells_of_making(match)) result = result | Status::past;
   if (!answered && any(TriggerKind::history, match)) result = result | Status::history;
   if (!required && any(TriggerKind::excepted, match)) result = result | Status::excepted;
   if (any(TriggerKind::conditional, match)) result = result | Status::conditional;
@@ -475,8 +532,8 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (!answered && (u.question || any(TriggerKind::question, match))) result = result | Status::question;
   if (u.kind == UnitKind::heading && !answered) result = result | Status::heading;
   // A term that is given a value binds: "Grant Period | the three years from 1 April 2026".
-  const bool in_glossary = u.zone == Zone::definitions && u.first_entity == u.last_entity;
-  if (in_glossary || defines_term() || any(TriggerKind::definition, match)) result = result | Status::definition;
+  const bool gives_value = u.first_entity != u.last_entity;
+  if (!gives_value && (u.zone == Zone::definitions || defines_term() || any(TriggerKind::definition, match))) result = result | Status::definition;
   if (any(TriggerKind::example, match)) result = result | Status::example;
   if (u.has_blank || any(TriggerKind::unfilled, match)) result = result | Status::unfilled;
   if (u.zone == Zone::contents || u.zone == Zone::furniture) result = result | Status::contents;

@@ -61,6 +61,7 @@ enum class TriggerKind : std::uint8_t {
   modal_weak, modal_firm,    // the nearest one before the matched words wins
   hedge, pseudo_hedge,       // weakens whatever the modal; "responses will be considered" is no hedge
   pseudo_excepted,           // "unless terminated earlier": no exception to a term
+  making,                    // how the document itself came about: its past is no old matter
   excepted, conditional, past, history, attributed, own_voice, question, definition, example, unfilled,
   boundary,                  // starts a new clause
 };
@@ -113,6 +114,7 @@ class StatusReader {
   void find_triggers();
   bool is_a(WordClass one, std::uint32_t token) const { return has(tokens_[token].classes, one); }
   bool is_auxiliary(std::uint32_t token) const;
+  void find_sayings();
   void find_clauses();
   void find_quotations();
   bool starts_clause(std::uint32_t token) const;
@@ -130,9 +132,12 @@ class StatusReader {
   bool describes_subject(TokenRange negation, const PatternMatch& match) const;
   bool is_denied_behind(const PatternMatch& match) const;
   bool is_weak(const PatternMatch& match) const;
+  bool is_firm_would(std::uint32_t verb) const;
+  bool follows_condition() const;
   bool is_embedded(TokenRange verb, const PatternMatch& match) const;
   const Found* modal_behind(const PatternMatch& match) const;
   bool is_past(const PatternMatch& match) const;
+  bool tells_of_making(const PatternMatch& match);
   bool defines_term() const;
   bool is_opinion(const PatternMatch& match) const;
   bool is_quoted(const PatternMatch& match) const;

@@ -65,3 +65,8 @@ verdict:
   CHECK(letter("30 November 2025", "28 February 2026") == Verdict::met);
   CHECK(letter("5 January 2026", "31 March 2026") == Verdict::not_found);
 }
+
+TEST_CASE("a year turns over only within a period, not from one matter to the next") {
+  CHECK(verdict(window_rule, "Dated 2010. The consultation opens on 1 December and closes on 3 March.") == "met");
+  CHECK(verdict(window_rule, "Dated 2010. The consultation opens on 1 July. Reply to the consultation by 29 May.") == "not_found");
+}

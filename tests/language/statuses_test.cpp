@@ -22,12 +22,13 @@ struct Bench {
     add(TriggerKind::lacking, TriggerScope::forward, {"=without"});
     add(TriggerKind::negated, TriggerScope::backward, {"=ineligible"});
     add(TriggerKind::pseudo_negated, TriggerScope::unit, {"=not only", "=no|not later|less than"});
-    add(TriggerKind::modal_weak, TriggerScope::forward, {"=may", "=should"});
+    add(TriggerKind::modal_weak, TriggerScope::forward, {"=may", "=should", "=would"});
     add(TriggerKind::modal_firm, TriggerScope::forward, {"=will", "=shall"});
     add(TriggerKind::hedge, TriggerScope::clause, {"where possible", "=normally", "=hoping|hope to"});
     add(TriggerKind::excepted, TriggerScope::clause, {"=unless", "=except"});
     add(TriggerKind::conditional, TriggerScope::clause, {"=if"});
     add(TriggerKind::attributed, TriggerScope::forward, {"code =says|requires"});
+    add(TriggerKind::making, TriggerScope::unit, {"=this =draft", "=how we =wrote"});
     add(TriggerKind::boundary, TriggerScope::forward, {"=but", "=although"});
     agent("body", {"council", "=we"});
     agent("recipient", {"=you", "provider", "groups"});
@@ -201,4 +202,33 @@ TEST_CASE("a participle behind an article is no past") {
   Bench bench;
   CHECK(bench.read("We pay the said sum in advance.") == "asserted by body");
   CHECK(bench.read("We set of bills pay in advance.") == "asserted by body");
+}
+
+TEST_CASE("what would follow from a condition, or was to come, is firm") {
+  Bench bench;
+  CHECK(bench.read("If a grant ends, the council would send out the notice.") == "conditional by body");
+  CHECK(bench.read("Grants may fall should money run out. The council would send out the notice.") == "asserted by body");
+  CHECK(bench.read("Letters had gone, and the council would pay in advance.") == "asserted by body");
+  CHECK(bench.read("The council would send out the notice.") == "weak by body");
+  CHECK(bench.read("It was turned down, as the council would pay in advance.") == "weak by body");
+}
+
+TEST_CASE("the past of the document's own making is no old matter") {
+  Bench bench;
+  CHECK(bench.read("This draft was sent out with notice.") == "asserted by nobody");
+  CHECK(bench.read("The old leaflet was sent out with notice.") == "past by nobody");
+  CHECK(bench.read(document_of({{BlockKind::heading, "How we wrote this policy", 1}, {BlockKind::paragraph, "Groups were given notice."}})) ==
+        "asserted by nobody");
+}
+
+TEST_CASE("a source's words are its own behind an insertion as well") {
+  Bench bench;
+  CHECK(bench.read("The Covenant, published in July 2025, asks councils to give notice.") == "attributed by body");
+  CHECK(bench.read("Under the Covenant, the council gives notice.") == "asserted by body");
+}
+
+TEST_CASE("a term that is given a value binds, one that is told in words does not") {
+  Bench bench;
+  CHECK(bench.read("\u201cNotice\u201d means notice of three months.") == "asserted by nobody");
+  CHECK(bench.read("\u201cNotice\u201d means notice in a letter.") == "definition by nobody");
 }
