@@ -12,7 +12,7 @@ constexpr std::uint32_t first_page_units = 40;   // where a document's title is 
 constexpr std::uint32_t top_units = 5;           // where a title may stand without a heading's style
 constexpr std::uint32_t shortest_setting = 15;   // units of a text that is too short to have matters beside its own
 constexpr std::uint32_t setting_reach = 12;      // units from one that names the setting
-constexpr double least_likeness = 0.7;           // of a passage's words to those of passages on a topic
+constexpr double least_likeness = 0.5;           // of a passage's words to those of passages on a topic
 constexpr std::uint32_t everywhere = 33;         // one unit in so many names the setting: the whole document is about it
 
 }  // namespace

@@ -326,7 +326,8 @@ bool StatusReader::describes_doer(TokenRange hedge, const PatternMatch& match) c
 // "If the Board agrees, we would write to each scheme"; "letters had gone out, and the lower sums would be paid from May":
 // what follows from a condition, or was to come, is as firm as with "will". "We would tell you early" is not.
 bool StatusReader::is_firm_would(std::uint32_t verb) const {
-  if (units_.text.word(tokens_[verb]) != "would") return false;
+  const bool contrary = verb + 1 < tokens_.size() && units_.text.word(tokens_[verb + 1]) == "have";   // "it would have fallen on them"
+  if (units_.text.word(tokens_[verb]) != "would" || contrary) return false;
   const auto conditional = [&](const Found& f) { return f.kind == TriggerKind::conditional && f.range.first != verb; };
   if (std::any_of(found_.begin(), found_.end(), conditional)) return true;
   static constexpr std::array<std::string_view, 6> supposing = {"as", "because", "since", "whether", "what", "how"};

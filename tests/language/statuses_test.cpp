@@ -210,6 +210,7 @@ TEST_CASE("what would follow from a condition, or was to come, is firm") {
   CHECK(bench.read("Grants may fall should money run out. The council would send out the notice.") == "asserted by body");
   CHECK(bench.read("Letters had gone, and the council would pay in advance.") == "asserted by body");
   CHECK(bench.read("The council would send out the notice.") == "weak by body");
+  CHECK(bench.read("It found that the council would have paid in advance.") == "weak by body");
   CHECK(bench.read("It was turned down, as the council would pay in advance.") == "weak by body");
 }
 
