@@ -65,10 +65,10 @@ std::vector<std::uint32_t> PatternHits::candidates() const {
   return numbers;
 }
 
-std::vector<Hit> PatternHits::find(std::uint32_t unit) {
+std::span<Hit> PatternHits::find(std::uint32_t unit) {
   hits_.clear();
   is_spread(signal_) ? find_spread(unit) : find_in_unit(unit);
-  return std::move(hits_);
+  return hits_;
 }
 
 void PatternHits::read_statuses(Hit& hit) {
@@ -91,23 +91,26 @@ void PatternHits::find_in_unit(std::uint32_t unit) {
     return;
   }
   for (const PatternMatch& first : lists_.front()) {
-    std::optional<Combination> best;
+    best_.parts.clear();
     std::size_t budget = most_combinations;
     chosen_.assign(1, &first);
-    choose(unit, best, budget);
-    if (best) add_hit(unit, *best);
+    choose(unit, budget);
+    if (!best_.parts.empty()) add_hit(unit, best_);
   }
 }
 
 // Tries every match of the remaining parts and keeps the best: the value decides first, then the narrowest gap.
-void PatternHits::choose(std::uint32_t unit, std::optional<Combination>& best, std::size_t& budget) {
+void PatternHits::choose(std::uint32_t unit, std::size_t& budget) {
   if (chosen_.size() == lists_.size()) {
     const std::uint32_t gap = widest_gap();
     if (gap > signal_.near) return;
     const Outcome value = value_of(unit, chosen_);
     if (value == Outcome::fails) return;
     const auto rank = [](Outcome v, std::uint32_t g) { return std::pair(v != Outcome::holds, g); };
-    if (!best || rank(value, gap) < rank(best->value, best->gap)) best = Combination{chosen_, gap, value};
+    if (!best_.parts.empty() && !(rank(value, gap) < rank(best_.value, best_.gap))) return;
+    best_.parts.assign(chosen_.begin(), chosen_.end());
+    best_.gap = gap;
+    best_.value = value;
     return;
   }
   for (const PatternMatch& next : lists_[chosen_.size()]) {
@@ -115,7 +118,7 @@ void PatternHits::choose(std::uint32_t unit, std::optional<Combination>& best, s
     --budget;
     if (shares_words(chosen_, next)) continue;
     chosen_.push_back(&next);
-    choose(unit, best, budget);
+    choose(unit, budget);
     chosen_.pop_back();
   }
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,8 +25,9 @@ class PatternHits {
   // Units in which the signal can have a hit, in order.
   std::vector<std::uint32_t> candidates() const;
 
-  // The hits in a unit by its words alone: neither what surrounds them nor how they are meant has been looked at.
-  std::vector<Hit> find(std::uint32_t unit);
+  // The hits in a unit by its words alone: neither what surrounds them nor how they are meant has been looked at. Good
+  // until the next call, and may be moved from.
+  std::span<Hit> find(std::uint32_t unit);
 
   // Reads how a hit is meant.
   void read_statuses(Hit& hit);
@@ -35,13 +35,13 @@ class PatternHits {
  private:
   // One choice of a match for each part of a signal.
   struct Combination {
-    std::vector<const PatternMatch*> parts;
+    std::vector<const PatternMatch*> parts;    // none: no choice was good enough
     std::uint32_t gap = 0;                     // words between neighbouring parts, the widest
     Outcome value = Outcome::holds;
   };
 
   void find_in_unit(std::uint32_t unit);
-  void choose(std::uint32_t unit, std::optional<Combination>& best, std::size_t& budget);
+  void choose(std::uint32_t unit, std::size_t& budget);
   std::uint32_t widest_gap();
   Outcome value_of(std::uint32_t unit, const std::vector<const PatternMatch*>& parts) const;
   void find_spread(std::uint32_t unit);
@@ -58,6 +58,7 @@ class PatternHits {
   std::size_t missing_ = 0;                               // the part that was not there when one was last missing
   std::vector<Hit> hits_;                                 // of the unit at hand
   // The same; kept for their memory.
+  Combination best_;                                      // with the first part's match at hand
   std::vector<std::span<const PatternMatch>> lists_;      // matches of each part
   std::vector<const PatternMatch*> chosen_;               // one of each list, as far as it got
   std::vector<const PatternMatch*> in_order_;             // the same by place

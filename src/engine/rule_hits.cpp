@@ -81,7 +81,7 @@ void RuleHits::look_at_next(Search& search) {
   const Hit* beside = neighbour(signal, unit);
   if (signal.beside >= 0 && beside == nullptr) return;
   if (stands_elsewhere(search, unit)) return;
-  std::vector<Hit> found = search.finder->find(unit);
+  const std::span<Hit> found = search.finder->find(unit);
   search.barren[at] = found.empty();
   if (found.empty() || !misplaced_because(reading_, signal, unit).empty()) return;
   for (Hit& hit : found) {

@@ -17,11 +17,7 @@ constexpr int most_steps = 4000;
 constexpr std::size_t short_unit = 64;
 
 // Stops that a gap may reach over.
-bool is_transparent_stop(const TokenText& text, const Token& token) {
-  if (token.kind != TokenKind::stop) return false;
-  const std::string_view word = text.word(token);
-  return word == ":" || word == "|";
-}
+bool is_transparent_stop(std::string_view stop) { return stop == ":" || stop == "|"; }
 
 constexpr std::uint64_t bit(std::size_t token) { return std::uint64_t{1} << (token % 64); }
 
@@ -60,9 +56,9 @@ void UnitMatcher::read_new_tokens() {
   forms_ = {};   // may move
   all_forms_.resize(tokens.size());
   all_stops_.resize(tokens.size());
+  for (std::size_t i = known; i < tokens.size(); ++i) all_forms_[i] = tokens[i].form;
   for (std::size_t i = known; i < tokens.size(); ++i) {
-    all_forms_[i] = tokens[i].form;
-    all_stops_[i] = is_transparent_stop(units_.text, tokens[i]);
+    if (tokens[i].kind == TokenKind::stop) all_stops_[i] = is_transparent_stop(units_.text.word(tokens[i]));
   }
 }
 
