@@ -2,26 +2,13 @@
 
 #include <utility>
 
-#include "language/word_hash.h"
-
 namespace compactproof {
 
 namespace {
 
 constexpr std::size_t fewest_slots = 512;
-constexpr std::size_t furthest = 32;   // slots from a word's own at which it may stand
 
 }  // namespace
-
-const DistinctWord* DistinctWords::find(std::string_view word, std::uint32_t hash, std::string_view folded) const {
-  if (slots_.empty()) return nullptr;
-  for (std::size_t step = 0; step < furthest; ++step) {
-    const DistinctWord& slot = slots_[(hash + step) & (slots_.size() - 1)];
-    if (slot.length == 0) return nullptr;
-    if (slot.hash == hash && is_same_word(folded.substr(slot.folded, slot.length), word)) return &slot;
-  }
-  return nullptr;
-}
 
 void DistinctWords::add(const DistinctWord& word) {
   if (word.length == 0) return;

@@ -8,6 +8,7 @@
 
 #include "language/function_words.h"
 #include "language/lexicon.h"
+#include "language/word_hash.h"
 
 namespace compactproof {
 
@@ -23,13 +24,24 @@ struct DistinctWord {
 class DistinctWords {
  public:
   // The word `word` of those whose forms stand in `folded`; null when it did not come yet.
-  const DistinctWord* find(std::string_view word, std::uint32_t hash, std::string_view folded) const;
+  const DistinctWord* find(std::string_view word, std::uint32_t hash, std::string_view folded) const {
+    if (slots_.empty()) return nullptr;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash; at < hash + furthest; ++at) {
+      const DistinctWord& slot = slots_[at & mask];
+      if (slot.length == 0) return nullptr;
+      if (slot.hash == hash && is_same_word({folded.data() + slot.folded, slot.length}, word)) return &slot;
+    }
+    return nullptr;
+  }
 
   // Requires that it is not there. A word that finds no place near its own is left out, so that nobody's choice of words
   // makes looking for them slow.
   void add(const DistinctWord& word);
 
  private:
+  static constexpr std::size_t furthest = 32;   // slots from a word's own at which it may stand
+
   void grow();
   DistinctWord* free_slot(std::uint32_t hash);
 

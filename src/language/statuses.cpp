@@ -134,22 +134,26 @@ void StatusReader::find_clauses() {
   bool inside = false;
   std::uint16_t clause = 0;
   std::uint16_t part = 0;
+  bool behind_stop = false;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     const Token& token = tokens_[i];
-    const bool behind_stop = i > 0 && tokens_[i - 1].kind == TokenKind::stop;
-    const bool behind_colon = behind_stop && units_.text.word(tokens_[i - 1]) == ":";
-    const bool behind_semicolon = behind_stop && !behind_colon;
-    const bool may_start = i > 0 && (is_a(WordClass::coordinator, i) || token.has(flag_after_comma));
-    if (clauses_[i] != 0 || i == own_first_ || behind_semicolon || (behind_colon && opens_clause(i)) || (may_start && starts_clause(i))) ++clause;
-    clauses_[i] = clause;
-    if (behind_semicolon) ++part;
+    bool begins = clauses_[i] != 0 || i == own_first_;
+    if (behind_stop) {
+      const bool behind_colon = units_.text.word(tokens_[i - 1]) == ":";
+      begins = begins || !behind_colon || opens_clause(i);
+      if (!behind_colon) ++part;
+    }
+    const bool may_begin = i > 0 && (has(token.classes, WordClass::coordinator) || token.has(flag_after_comma));
+    if (begins || (may_begin && starts_clause(i))) ++clause;
     if (token.has(flag_after_close_bracket)) inside = false;
     if (token.has(flag_after_open_bracket)) {
       inside = true;
       ++brackets;
     }
+    clauses_[i] = clause;
     brackets_[i] = inside ? brackets : std::uint16_t{0};
     parts_[i] = part;
+    behind_stop = token.kind == TokenKind::stop;
   }
 }
 

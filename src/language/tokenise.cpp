@@ -40,9 +40,16 @@ bool is_address_character(char c) {
 }
 // What may stand behind the first letters of an address.
 bool goes_on_in_address(char c) { return c == '.' || c == '@' || c == ':' || c == '_' || c == '-' || c == '+'; }
-// What ends a word of plain letters for certain: it goes into no contraction, abbreviation, name or address.
+// What ends a word of plain letters for certain, as a bit set of ASCII below 64: what goes into no contraction,
+// abbreviation, name or address.
+constexpr std::uint64_t plain_enders = [] {
+  std::uint64_t set = ~std::uint64_t{1};   // all but NUL
+  for (const char c : std::string_view("0123456789'.:-+")) set &= ~(std::uint64_t{1} << c);
+  return set;
+}();
 bool ends_plain_word(char c) {
-  return c > 0 && c <= '?' && !is_digit(static_cast<unsigned char>(c)) && c != '\'' && c != '.' && c != ':' && c != '-' && c != '+';
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 64 && ((plain_enders >> byte) & 1u) != 0;
 }
 bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B); }
 
