@@ -41,6 +41,7 @@ void CandidateUnits::read(const Units& units) {
     for (const Entity& value : units.values(units.units[unit])) values[static_cast<std::size_t>(value.kind)][unit / 64] |= bit;
   }
   std::ranges::copy(open, form_rows_.begin());
+  leave_empty_slots();
   const auto keep = [this](const UnitBits& bits) {
     std::ranges::copy(bits, open_.begin());
     return kept();
@@ -48,6 +49,20 @@ void CandidateUnits::read(const Units& units) {
   all_ = keep(all);
   std::ranges::transform(values, values_.begin(), keep);
   for (const std::uint32_t slot : patterns_.slots_with_prefix()) rows(Measure::first_word).of_slots[slot] = all_;
+}
+
+// Most slots are for words that the document does not have: these need no look at each of their forms.
+void CandidateUnits::leave_empty_slots() {
+  std::vector<Row>& slots = rows(Measure::all_words).of_slots;
+  std::ranges::fill(slots, none_);
+  const auto take_up = [&](std::span<const std::uint32_t> filled) {
+    for (const std::uint32_t slot : filled) slots[slot] = nullptr;
+  };
+  for (FormId form = 0; form < form_rows_.size(); ++form) {
+    if (form_rows_[form] != nullptr) take_up(patterns_.slots_with_form(form));
+  }
+  for (ConceptId id = 0; id < patterns_.concept_count(); ++id) take_up(patterns_.slots_with_concept(id));
+  take_up(patterns_.slots_with_entity());
 }
 
 void CandidateUnits::find_group(std::uint32_t group) {

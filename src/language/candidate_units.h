@@ -83,6 +83,7 @@ class CandidateUnits {
   };
 
   void read(const Units& units);
+  void leave_empty_slots();
   const Group& known_group(std::uint32_t group) {
     if (groups_[group].units == nullptr) find_group(group);
     return groups_[group];

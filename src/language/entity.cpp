@@ -27,30 +27,6 @@ bool may_open_date(const EntityTokens& tokens, std::uint32_t i) {
   }
 }
 
-// Longer than any way from the words that open a value to its number, unit or month: "at the very minimum of a further
-// initial period of up to 12 weeks".
-constexpr std::uint32_t furthest_number = 20;
-
-// Whether the token may be what no value can do without: a number, or a word that stands for one, for a unit or a date.
-bool may_be_number(const EntityTokens& tokens, std::uint32_t i) {
-  switch (tokens.role(i)) {
-    case Role::none: return tokens.is_number(i) || tokens.is(i, "h");
-    case Role::bound: return tokens.is(i, "min");
-    case Role::article:
-    case Role::quality:
-    case Role::working:
-    case Role::pounds:
-    case Role::pence:
-    case Role::percent: return false;
-    default: return true;
-  }
-}
-
-std::uint32_t next_number(const EntityTokens& tokens, std::uint32_t i) {
-  while (i < tokens.size() && !may_be_number(tokens, i)) ++i;
-  return i;
-}
-
 // Finds the entities of tokens that all are, or all are not, inherited: an entity never straddles a row label and
 // its cell, or a lead-in and its item.
 void find_in_run(const TokenText& text, std::span<const Token> run, std::uint32_t offset, std::vector<Entity>& out) {
@@ -60,14 +36,7 @@ void find_in_run(const TokenText& text, std::span<const Token> run, std::uint32_
     entity.last += offset;
     out.push_back(entity);
   };
-  std::uint32_t number = next_number(tokens, 0);
   for (std::uint32_t i = 0; i < tokens.size();) {
-    if (number < i) number = next_number(tokens, i);
-    if (number == tokens.size()) return;
-    if (number - i > furthest_number) {
-      i = number - furthest_number;
-      continue;
-    }
     if (tokens.role(i) == Role::none && !tokens.is_number(i)) {
       ++i;
       continue;
