@@ -6,11 +6,17 @@ namespace compactproof {
 
 namespace {
 
-bool in_setting(Reading& reading, const Signal& signal, std::uint32_t unit) {
-  return std::ranges::all_of(signal.setting, [&](PatternListId list) { return reading.in_setting(unit, list); });
+// The unit's own words tell what it is about: what stands around it need not.
+bool tells_its_matter(const Reading& reading, const Signal& signal, std::uint32_t unit) {
+  return signal.topic >= 0 && reading.is_surely_on_topic(unit, static_cast<std::uint32_t>(signal.topic));
 }
 
 }  // namespace
+
+bool in_setting(Reading& reading, const Signal& signal, std::uint32_t unit) {
+  const bool tells = tells_its_matter(reading, signal, unit);
+  return std::ranges::all_of(signal.setting, [&](PatternListId list) { return tells ? reading.has_setting(list) : reading.in_setting(unit, list); });
+}
 
 bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit) {
   return !signal.section || reading.in_section(unit, *signal.section);

@@ -9,10 +9,14 @@
 
 namespace compactproof {
 
+// Whether the unit stands in each setting of the signal's rule; one whose words leave no doubt of its matter need only be
+// in a document that has them.
+bool in_setting(Reading& reading, const Signal& signal, std::uint32_t unit);
+
 // Whether the unit stands under a heading that the signal's `section` asks for.
 bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit);
 
-// Why nothing that the signal finds in the unit counts, by the signal's setting, `none`, `section` and `context`; empty
+// Why nothing that the signal finds in the unit counts, by its setting, `none`, `section` and `context`; empty
 // when it may.
 std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit);
 

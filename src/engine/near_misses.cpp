@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_near_misses = 3;
 constexpr std::size_t most_closest = 3;
+constexpr double least_close = -4;   // topic score of a passage that is worth a look
 
 bool is_shown(const PointVerdict& verdict, std::uint32_t block, Span span) {
   const auto same = [&](const NearMiss& miss) {
@@ -39,96 +40,69 @@ std::vector<PatternListId> lists_of(const Rule& rule) {
   return {lists.begin(), lists.end()};
 }
 
-// Which of a rule's word groups occur in which units; the rarer in this document, the heavier a group weighs (the idf of
-// BM25; length matters little, because units are sentences).
-class WeighedWords {
+// The few best of the units that are offered, as passages to look at; the earlier of equals first.
+class Closest {
  public:
-  WeighedWords(Reading& reading, const Rule& rule) {
-    const double units = static_cast<double>(reading.unit_count());
-    for (const PatternListId list : lists_of(rule)) {
-      const UnitRow where = reading.matcher().near(list);
-      double count = 0;
-      for (const std::uint64_t word : where) count += std::popcount(word);
-      groups_.push_back({where, std::log(1 + (units - count + 0.5) / (count + 0.5))});
-    }
-    heaviest_ = groups_;
-    std::ranges::sort(heaviest_, std::ranges::greater{}, &Group::weight);
-    double rest = 0;
-    for (auto group = heaviest_.rbegin(); group != heaviest_.rend(); ++group) group->rest = rest += group->weight;
+  Closest(const Reading& reading, const PointVerdict& verdict) : reading_(reading), verdict_(verdict) {}
+
+  void offer(std::uint32_t unit, double score) {
+    const Unit& u = reading_.unit(unit);
+    const auto place = std::ranges::find_if(best_, [&](const Ranked& other) {
+      return other.score != score ? other.score < score : other.unit > unit;
+    });
+    if (place == best_.end() && best_.size() == most_closest) return;
+    if (u.kind == UnitKind::heading || is_shown(verdict_, u.block, u.span)) return;
+    best_.insert(place, {score, unit});
+    if (best_.size() > most_closest) best_.pop_back();
   }
 
-  // The units that weigh most of those that may count, at most `most`, the earlier of equals first. Looks at those with
-  // heavy words first; most units hold common words only and never come up.
-  template <typename MayCount>
-  std::vector<std::uint32_t> heaviest(std::size_t most, MayCount may_count) const {
-    std::vector<Weighed> best;
-    const auto least = [&] { return best.size() < most ? 0 : best.back().weight - rounding; };
-    UnitBits met(groups_.empty() ? 0 : groups_.front().units.size());
-    for (auto group = heaviest_.begin(); group != heaviest_.end() && group->rest >= least(); ++group) {
-      for (std::uint32_t word = 0; word < met.size(); ++word) {
-        for_each_bit(group->units[word] & ~met[word], word * 64, [&](std::uint32_t unit) {
-          if (may_reach(least(), unit, group) && may_count(unit)) insert({weight_of(unit), unit}, best, most);
-        });
-        met[word] |= group->units[word];
-      }
-    }
+  std::vector<std::uint32_t> units() const {
     std::vector<std::uint32_t> units;
-    for (const Weighed& weighed : best) units.push_back(weighed.unit);
+    for (const Ranked& ranked : best_) units.push_back(ranked.unit);
     return units;
   }
 
  private:
-  static constexpr double rounding = 1e-9;   // of sums in another order
-
-  struct Group {
-    UnitRow units;
-    double weight = 0;
-    double rest = 0;    // in heaviest_: of its own weight and all behind it
-
-    bool is_in(std::uint32_t unit) const { return (units[unit / 64] >> (unit % 64)) & 1u; }
-  };
-  struct Weighed {
-    double weight = 0;
+  struct Ranked {
+    double score = 0;
     std::uint32_t unit = 0;
   };
 
-  double weight_of(std::uint32_t unit) const {
-    double weight = 0;
-    for (const Group& group : groups_) {
-      if (group.is_in(unit)) weight += group.weight;
-    }
-    return weight;
-  }
-
-  // Whether a unit with no words of the groups in front of `first` may weigh so much.
-  bool may_reach(double least, std::uint32_t unit, std::vector<Group>::const_iterator first) const {
-    double bound = first->rest;
-    for (auto group = first; group != heaviest_.end() && bound >= least; ++group) {
-      if (!group->is_in(unit)) bound -= group->weight;
-    }
-    return bound >= least;
-  }
-
-  static void insert(Weighed weighed, std::vector<Weighed>& best, std::size_t most) {
-    const auto place = std::ranges::find_if(best, [&](const Weighed& other) {
-      return other.weight != weighed.weight ? other.weight < weighed.weight : other.unit > weighed.unit;
-    });
-    best.insert(place, weighed);
-    if (best.size() > most) best.pop_back();
-  }
-
-  std::vector<Group> groups_;     // sums in this order are the weights that count
-  std::vector<Group> heaviest_;   // the same, the heaviest first
+  const Reading& reading_;
+  const PointVerdict& verdict_;
+  std::vector<Ranked> best_;
 };
 
-// The passages with the heaviest words of the rule. The words need not stand in order: these are passages to look at,
-// not findings.
+void offer_by_topic(const Reading& reading, std::uint32_t topic, Closest& closest) {
+  for (std::uint32_t unit = 0; unit < reading.unit_count(); ++unit) {
+    const double score = reading.topic_score(unit, topic);
+    if (score >= least_close) closest.offer(unit, score);
+  }
+}
+
+// By the word groups of the rule that occur in a unit, in whatever order: the rarer in this document, the heavier (the idf
+// of BM25; length matters little, because units are sentences).
+void offer_by_words(Reading& reading, const Rule& rule, Closest& closest) {
+  std::vector<double> scores(reading.unit_count(), 0);
+  const double units = reading.unit_count();
+  for (const PatternListId list : lists_of(rule)) {
+    const auto where = reading.matcher().near(list);
+    double count = 0;
+    for (const std::uint64_t word : where) count += std::popcount(word);
+    const double rarity = std::log(1 + (units - count + 0.5) / (count + 0.5));
+    for_each_unit(where, [&](std::uint32_t unit) { scores[unit] += rarity; });
+  }
+  for (std::uint32_t unit = 0; unit < scores.size(); ++unit) {
+    if (scores[unit] > 0) closest.offer(unit, scores[unit]);
+  }
+}
+
+// Passages to look at, not findings: those whose words tell most of the rule's matter, or, where nothing is known of that,
+// those with the heaviest words of its patterns, in whatever order.
 void add_closest(Reading& reading, const Rule& rule, PointVerdict& verdict) {
-  const auto may_be_shown = [&](std::uint32_t index) {
-    const Unit& unit = reading.unit(index);
-    return unit.kind != UnitKind::heading && !is_shown(verdict, unit.block, unit.span);
-  };
-  for (const std::uint32_t unit : WeighedWords(reading, rule).heaviest(most_closest, may_be_shown)) {
+  Closest closest(reading, verdict);
+  rule.topic >= 0 ? offer_by_topic(reading, static_cast<std::uint32_t>(rule.topic), closest) : offer_by_words(reading, rule, closest);
+  for (const std::uint32_t unit : closest.units()) {
     Hit hit;
     hit.unit = unit;
     verdict.closest.push_back({supporting_evidence(reading, hit, unit, ""), "nearest in words"});

@@ -12,7 +12,10 @@ constexpr std::uint32_t first_page_units = 40;   // where a document's title is 
 constexpr std::uint32_t top_units = 5;           // where a title may stand without a heading's style
 constexpr std::uint32_t shortest_setting = 15;   // units of a text that is too short to have matters beside its own
 constexpr std::uint32_t setting_reach = 12;      // units from one that names the setting
-constexpr double least_likeness = 0.5;           // of a passage's words to those of passages on a topic
+constexpr float near_topic = -3;                 // below it stand one in fifty of the passages that bear a verdict out
+constexpr float on_topic = 0;                    // a passage that rather speaks of the matter than not
+constexpr float surely_on_topic = 2;             // nine of ten such passages speak of it
+constexpr std::uint32_t topic_reach = 2;         // units: "We asked for alternatives. Five were put forward."
 constexpr std::uint32_t everywhere = 33;         // one unit in so many names the setting: the whole document is about it
 
 }  // namespace
@@ -135,21 +138,21 @@ bool Reading::in_context(std::uint32_t index, PatternListId list) {
   return std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return title != index && matcher_.any(title, list); });
 }
 
-const std::vector<bool>& Reading::setting(PatternListId list) {
+const Reading::Setting& Reading::setting(PatternListId list) {
   const auto [known, is_new] = settings_.try_emplace(list);
   if (is_new) known->second = find_setting(list);
   return known->second;
 }
 
-std::vector<bool> Reading::find_setting(PatternListId list) {
+Reading::Setting Reading::find_setting(PatternListId list) {
   const bool in_title = std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return matcher_.any(title, list); });
-  if (in_title || unit_count() < shortest_setting) return std::vector<bool>(unit_count(), true);
+  if (in_title || unit_count() < shortest_setting) return {std::vector<bool>(unit_count(), true), true};
   std::vector<std::uint32_t> named;
   const auto is_everywhere = [&] { return named.size() * everywhere >= unit_count(); };
   for_each_unit(matcher_.candidates(list), [&](std::uint32_t i) {
     if (!is_everywhere() && matcher_.any(i, list)) named.push_back(i);
   });
-  if (is_everywhere()) return std::vector<bool>(unit_count(), true);
+  if (is_everywhere()) return {std::vector<bool>(unit_count(), true), true};
   std::vector<bool> result(unit_count(), false);
   const auto mark = [&](std::uint32_t first, std::uint32_t last) { std::fill(result.begin() + first, result.begin() + last, true); };
   for (const std::uint32_t i : named) {
@@ -158,11 +161,34 @@ std::vector<bool> Reading::find_setting(PatternListId list) {
     const std::uint32_t first = std::max(section.first, i - std::min(i, setting_reach));
     heads ? mark(section.first, section.last) : mark(first, std::min(section.last, i + setting_reach + 1));
   }
-  return result;
+  return {std::move(result), !named.empty()};
 }
 
-bool Reading::is_on_topic(std::uint32_t index, std::uint32_t topic) {
-  return unit_count() < shortest_setting || topics_.likeness(unit(index).paragraph, around(index, Spread::paragraph), topic) >= least_likeness;
+bool Reading::is_on_topic(std::uint32_t index, std::uint32_t topic) const {
+  if (unit_count() < shortest_setting || follows_topic(index, topic)) return true;
+  const auto [first, last] = around(index, Spread::paragraph);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (unit(i).paragraph == unit(index).paragraph && topics_.score(i, topic) >= on_topic) return true;
+  }
+  return false;
+}
+
+bool Reading::is_near_topic(std::uint32_t index, std::uint32_t topic) const {
+  return unit_count() < shortest_setting || topics_.score(index, topic) >= near_topic || follows_topic(index, topic);
+}
+
+bool Reading::is_surely_on_topic(std::uint32_t index, std::uint32_t topic) const {
+  return unit_count() >= shortest_setting && topics_.score(index, topic) >= surely_on_topic;
+}
+
+bool Reading::follows_topic(std::uint32_t index, std::uint32_t topic) const {
+  const Section& section = units_.sections[unit(index).section];
+  const std::uint32_t first = std::max(section.first, index - std::min(index, topic_reach));
+  const std::uint32_t last = std::min(section.last, index + topic_reach + 1);
+  for (std::uint32_t other = first; other < last; ++other) {
+    if (topics_.score(other, topic) >= surely_on_topic) return true;
+  }
+  return false;
 }
 
 std::vector<std::uint32_t> Reading::heading_path(std::uint32_t index) const {

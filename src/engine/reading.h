@@ -57,13 +57,23 @@ class Reading {
 
   // Whether the list matches in what surrounds the unit: near it in its section, in a heading above, in the document's
   // title, or all over the document. A short text says nothing about its setting and passes.
-  bool in_setting(std::uint32_t unit, PatternListId list) { return setting(list)[unit]; }
+  bool in_setting(std::uint32_t unit, PatternListId list) { return setting(list).units[unit]; }
 
-  // The same for every unit; it stays where it is.
-  const std::vector<bool>& setting(PatternListId list);
+  // Whether the words of the unit, or of another of its paragraph, are rather those of a passage on the topic than not. A
+  // short text passes.
+  bool is_on_topic(std::uint32_t unit, std::uint32_t topic) const;
 
-  // Whether the words of the unit, or of another of its paragraph, can be on the topic. A short text passes.
-  bool is_on_topic(std::uint32_t unit, std::uint32_t topic);
+  // Whether they can be, or what stands beside it surely is on the topic. A short text passes.
+  bool is_near_topic(std::uint32_t unit, std::uint32_t topic) const;
+
+  // Whether the unit's words leave no doubt. A short text tells too little.
+  bool is_surely_on_topic(std::uint32_t unit, std::uint32_t topic) const;
+
+  // How much the unit's words are those of passages on the topic.
+  float topic_score(std::uint32_t unit, std::uint32_t topic) const { return topics_.score(unit, topic); }
+
+  // Whether the list matches anywhere in the document. A short text passes.
+  bool has_setting(PatternListId list) { return setting(list).is_somewhere; }
 
   // Headings above the unit, outermost first; the unit itself is left out.
   std::vector<std::uint32_t> heading_path(std::uint32_t unit) const;
@@ -95,13 +105,20 @@ class Reading {
   int assumed_year() const { return dated_.year != 0 ? dated_.year : year_of_file(document_.metadata); }
 
  private:
+  bool follows_topic(std::uint32_t unit, std::uint32_t topic) const;
   void find_titles();
   void mark_zones();
   void mark_below(const ZoneWords& words);
   void mark_zone(std::uint32_t first, std::uint32_t last, Zone zone);
   void find_idle_actions();
   void find_dated_units();
-  std::vector<bool> find_setting(PatternListId list);
+  // Where a setting is: around the units that name it, or everywhere.
+  struct Setting {
+    std::vector<bool> units;
+    bool is_somewhere = false;
+  };
+  const Setting& setting(PatternListId list);
+  Setting find_setting(PatternListId list);
 
   const Document& document_;
   const RuleSet& rules_;
@@ -114,7 +131,7 @@ class Reading {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;  // units of each paragraph, by paragraph number
   std::vector<std::uint32_t> titles_;                                // units of the document's title and subtitle
   DocumentDate dated_;
-  std::map<PatternListId, std::vector<bool>> settings_;              // units that lie in the setting of a list
+  std::map<PatternListId, Setting> settings_;
   std::set<std::uint32_t> idle_actions_;
   std::vector<std::uint32_t> dated_units_;
   std::optional<ActionLists> action_lists_;

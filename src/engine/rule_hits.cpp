@@ -30,7 +30,7 @@ SignalHits find_joined(Reading& reading, const Signal& signal) {
 }  // namespace
 
 RuleHits::RuleHits(Reading& reading, const Rule& rule)
-    : reading_(reading), ignored_here_(reports(reading.type()) ? static_cast<Statuses>(Status::past) : Statuses{0}) {
+    : reading_(reading), rule_(rule), ignored_here_(reports(reading.type()) ? static_cast<Statuses>(Status::past) : Statuses{0}) {
   searches_.reserve(rule.signals.size());
   for (const Signal& signal : rule.signals) searches_.emplace_back(signal);
 }
@@ -60,8 +60,9 @@ void RuleHits::begin(Search& search) {
   }
   search.finder.emplace(reading_, signal);
   search.units = search.finder->candidates();
-  if (!search.units.empty()) {
-    for (const PatternListId list : signal.setting) search.settings.push_back(&reading_.setting(list));
+  if (rule_.topic >= 0) {
+    const auto topic = static_cast<std::uint32_t>(rule_.topic);
+    std::erase_if(search.units, [&](std::uint32_t unit) { return !reading_.is_near_topic(unit, topic); });
   }
   // Nothing stands beside what is nowhere.
   if (signal.beside >= 0 && !search.units.empty() && !has_asserted(static_cast<std::size_t>(signal.beside))) search.next = search.units.size();
@@ -80,7 +81,7 @@ void RuleHits::look_at_next(Search& search) {
   const std::uint32_t unit = search.units[at];
   const Hit* beside = neighbour(signal, unit);
   if (signal.beside >= 0 && beside == nullptr) return;
-  if (stands_elsewhere(search, unit)) return;
+  if (stands_elsewhere(signal, unit)) return;
   const std::span<Hit> found = search.finder->find(unit);
   search.barren[at] = found.empty();
   if (found.empty() || !misplaced_because(reading_, signal, unit).empty()) return;
@@ -92,9 +93,8 @@ void RuleHits::look_at_next(Search& search) {
 }
 
 // Whether the place of a unit alone, its words apart, keeps the signal from counting there.
-bool RuleHits::stands_elsewhere(const Search& search, std::uint32_t unit) {
-  return !std::ranges::all_of(search.settings, [&](const std::vector<bool>* setting) { return (*setting)[unit]; }) ||
-         !in_section(reading_, search.signal, unit);
+bool RuleHits::stands_elsewhere(const Signal& signal, std::uint32_t unit) {
+  return !in_setting(reading_, signal, unit) || !in_section(reading_, signal, unit);
 }
 
 bool RuleHits::has_asserted(std::size_t signal) {

@@ -47,7 +47,6 @@ class RuleHits {
     bool is_begun = false;
     std::optional<PatternHits> finder;     // none for a signal of dates or of a table, whose hits are found at once
     std::vector<std::uint32_t> units;      // those that may have hits
-    std::vector<const std::vector<bool>*> settings;   // of the document's units: those where the signal counts, for each of its settings
     std::size_t next = 0;                  // in units
     std::vector<bool> barren;              // whether nothing was found in a unit, by its place in units
     std::deque<Hit> hits;
@@ -57,7 +56,7 @@ class RuleHits {
   void begin(Search& search);
   bool find_more(Search& search);
   void look_at_next(Search& search);
-  bool stands_elsewhere(const Search& search, std::uint32_t unit);
+  bool stands_elsewhere(const Signal& signal, std::uint32_t unit);
   bool has_asserted(std::size_t signal);
   void add(Search& search, Hit hit, const Hit* neighbour);
   const Hit* asserted(std::size_t signal, std::uint32_t unit, Spread within);
@@ -65,6 +64,7 @@ class RuleHits {
   bool stands_alone(const Signal& signal, std::uint32_t unit);
 
   Reading& reading_;
+  const Rule& rule_;
   Statuses ignored_here_;                  // by all signals in a document of this type
   std::vector<Search> searches_;           // by signal
 };

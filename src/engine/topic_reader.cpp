@@ -2,60 +2,73 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <limits>
 
 namespace compactproof {
 
 namespace {
 
-constexpr FormId unread = std::numeric_limits<FormId>::max();
+constexpr double heading_share = 0.5;
+
+// The words of a stretch of text, added up.
+class Sum {
+ public:
+  explicit Sum(const TopicWords& words) : words_(words), weights_(words.lanes(), 0) {}
+
+  void clear() {
+    std::ranges::fill(weights_, 0);
+    square_ = 0;
+  }
+
+  void add(std::span<const Token> tokens) {
+    for (const Token& token : tokens) {
+      const std::uint32_t row = words_.row(token);
+      if (row == 0) continue;
+      const TopicWords::Weight* const weights = words_.weights(row).data();
+      for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] += weights[i];
+      square_ += words_.rarity(row) * words_.rarity(row);
+    }
+  }
+
+  double weight(std::size_t topic) const { return weights_[topic] * TopicWords::weight_unit; }
+  double square() const { return square_; }   // of the vector's length
+
+ private:
+  const TopicWords& words_;
+  std::vector<std::int32_t> weights_;
+  double square_ = 0;
+};
+
+// The heading that stands above a unit; -1 when there is none.
+std::int32_t heading_above(const Units& units, std::size_t unit) {
+  const Section& section = units.sections[units.units[unit].section];
+  return section.heading == static_cast<std::int32_t>(unit) ? units.sections[section.parent].heading : section.heading;
+}
 
 }  // namespace
 
-double TopicReader::likeness(std::uint32_t paragraph, std::pair<std::uint32_t, std::uint32_t> units, std::uint32_t topic) {
-  if (paragraph >= likeness_.size()) likeness_.resize(paragraph + 1);
-  likeness_[paragraph].resize(words_.topics);
-  std::optional<float>& known = likeness_[paragraph][topic];
-  if (!known) {
-    known = std::numeric_limits<float>::lowest();
-    for (std::uint32_t unit = units.first; unit < units.second; ++unit) {
-      if (units_.units[unit].paragraph == paragraph) known = std::max(*known, likeness_of(unit, topic));
+TopicReader::TopicReader(const Units& units, const TopicWords& words) : topics_(words.topics()), scores_(units.units.size() * topics_) {
+  if (topics_ == 0) return;
+  Sum sum(words);
+  Sum above(words);
+  std::int32_t heading = -1;   // whose words `above` holds
+  for (std::size_t i = 0; i < units.units.size(); ++i) {
+    if (const std::int32_t next = heading_above(units, i); next != heading) {
+      heading = next;
+      above.clear();
+      if (heading >= 0) {
+        const Unit& unit = units.units[static_cast<std::size_t>(heading)];
+        above.add(units.tokens(unit).subspan(unit.own_first - unit.first));
+      }
+    }
+    sum.clear();
+    sum.add(units.tokens(units.units[i]));
+    const double length = std::sqrt(sum.square() + heading_share * above.square());
+    const double scale = length > 0 ? 1 / length : 0;
+    for (std::size_t topic = 0; topic < topics_; ++topic) {
+      const double weight = (sum.weight(topic) + heading_share * above.weight(topic)) * scale;
+      scores_[i * topics_ + topic] = static_cast<float>(weight + words.start()[topic] * TopicWords::weight_unit);
     }
   }
-  return *known;
-}
-
-float TopicReader::likeness_of(std::uint32_t unit, std::uint32_t topic) {
-  const std::int32_t heading = units_.sections[units_.units[unit].section].heading;
-  const std::span<const std::uint32_t> own = rows_of(unit);
-  const std::span<const std::uint32_t> above = heading < 0 ? std::span<const std::uint32_t>() : rows_of(static_cast<std::uint32_t>(heading));
-  rows_.clear();
-  std::ranges::set_union(own, above, std::back_inserter(rows_));
-  int sum = 0;
-  for (const std::uint32_t row : rows_) sum += words_.weights_of(row)[topic];
-  // A long passage has more words to speak for everything: the root keeps it from outdoing a short one.
-  const double length = TopicWords::scale * std::sqrt(static_cast<double>(rows_.size()) + 2);
-  return static_cast<float>(sum / length);
-}
-
-// Those of the unit's own words, ascending, each once.
-std::span<const std::uint32_t> TopicReader::rows_of(std::uint32_t unit) {
-  rows_of_units_.resize(units_.units.size());
-  std::optional<std::span<const std::uint32_t>>& known = rows_of_units_[unit];
-  if (!known) {
-    rows_.clear();
-    if (rows_of_words_.empty()) rows_of_words_.assign(units_.text.folded.size() + 1, unread);
-    for (const Token& token : units_.tokens(units_.units[unit])) {
-      FormId& row = rows_of_words_[token.folded];   // equal words share their folded form: each is looked up once
-      if (row == unread) row = words_.words.find(units_.text.word(token));
-      if (row != Lexicon::unknown) rows_.push_back(row);
-    }
-    std::ranges::sort(rows_);
-    rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
-    known = kept_rows_.keep(rows_);
-  }
-  return *known;
 }
 
 }  // namespace compactproof

@@ -2,38 +2,25 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <span>
-#include <utility>
 #include <vector>
 
-#include "language/lasting_store.h"
 #include "language/topic_words.h"
 #include "language/units.h"
 
 namespace compactproof {
 
+// The scores of all units for all topics: log-odds, above 0 where a passage with these words rather speaks of the matter. A
+// unit's words are its own, those of its lead-in and row's headers, and, counting half, those of the heading above it;
+// their sum is divided by the length of the vector that they make.
 class TopicReader {
  public:
-  // Keeps references to both.
-  TopicReader(const Units& units, const TopicWords& words) : units_(units), words_(words) {}
+  TopicReader(const Units& units, const TopicWords& words);
 
-  // How much the words of a paragraph are those of passages on the topic, in that of its units where they are most so:
-  // 0 where they tell nothing, more where they speak for it, less where they speak of something else. With each unit
-  // count its lead-in and the heading above it. `units` are those of the paragraph.
-  double likeness(std::uint32_t paragraph, std::pair<std::uint32_t, std::uint32_t> units, std::uint32_t topic);
+  float score(std::uint32_t unit, std::uint32_t topic) const { return scores_[unit * topics_ + topic]; }
 
  private:
-  float likeness_of(std::uint32_t unit, std::uint32_t topic);
-  std::span<const std::uint32_t> rows_of(std::uint32_t unit);
-
-  const Units& units_;
-  const TopicWords& words_;
-  std::vector<std::vector<std::optional<float>>> likeness_;   // by paragraph and topic, where it was asked for
-  std::vector<std::optional<std::span<const std::uint32_t>>> rows_of_units_;   // likewise
-  LastingStore<std::uint32_t> kept_rows_;
-  std::vector<FormId> rows_of_words_;                         // by where a word's folded form stands
-  std::vector<std::uint32_t> rows_;                           // of the words of the unit at hand
+  std::size_t topics_;
+  std::vector<float> scores_;   // unit by unit
 };
 
 }  // namespace compactproof

@@ -45,6 +45,7 @@ class RuleCompiler {
     compile_table_words();
     compile_explanation_words();
     compile_types();
+    keep_topic_words(files_.language.topics, vocabulary_);
     for (const RuleUse& use : uses) {
       const auto found = std::find_if(files_.rules.begin(), files_.rules.end(), [&](const RuleSource& r) { return r.id.text == use.rule; });
       if (found != files_.rules.end()) compile_rule(*found, use);
@@ -53,7 +54,7 @@ class RuleCompiler {
     if (problems_.empty()) {
       result_->patterns = patterns_.index(vocabulary_);
       result_->lexicon = std::move(vocabulary_).lexicon();
-      result_->topics = compile_topics(files_.language.topics, problems_);
+      result_->topics = compile_topics(files_.language.topics, result_->lexicon, problems_);
     }
     return result_;
   }
@@ -231,16 +232,20 @@ class RuleCompiler {
     parameters_.clear();
   }
 
-  // What speaks for a verdict has to be about the rule's matter; what speaks against any is often about another one.
+  // What speaks for a verdict has to be about the rule's matter; what speaks against any is often about another one, and
+  // the rows of a table are about what is planned.
   static void set_topic(int topic, Rule& rule) {
+    rule.topic = topic;
     for (const VerdictLine& line : rule.ladder) {
       if (line.verdict == Verdict::not_applicable) continue;
-      for (const std::uint32_t signal : signals_asserted(line.when)) rule.signals[signal].topic = topic;
+      for (const std::uint32_t signal : signals_asserted(line.when)) {
+        if (!rule.signals[signal].table) rule.signals[signal].topic = topic;
+      }
     }
   }
 
   int topic_of(const std::string& rule) const {
-    const auto& topics = files_.language.topics.passages;
+    const auto& topics = files_.language.topics.rules;
     const auto found = std::find_if(topics.begin(), topics.end(), [&](const auto& topic) { return topic.first.text == rule; });
     return found == topics.end() ? -1 : static_cast<int>(found - topics.begin());
   }

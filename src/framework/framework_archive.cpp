@@ -47,8 +47,8 @@ void transfer(Archive& archive, VerdictLine& line) {
 
 template <typename Archive>
 void transfer(Archive& archive, Rule& rule) {
-  auto& [id, point, title, signals, ladder, conflict, conflict_because, never_explained] = rule;
-  archive(id, point, title, signals, ladder, conflict, conflict_because, never_explained);
+  auto& [id, point, title, signals, ladder, conflict, conflict_because, topic, never_explained] = rule;
+  archive(id, point, title, signals, ladder, conflict, conflict_because, topic, never_explained);
 }
 
 template <typename Archive>
@@ -99,12 +99,6 @@ template <typename Archive>
 void transfer(Archive& archive, ZoneWords& words) {
   auto& [zone, in_heading, patterns] = words;
   archive(zone, in_heading, patterns);
-}
-
-template <typename Archive>
-void transfer(Archive& archive, TopicWords& words) {
-  auto& [topics, lexicon, weights] = words;
-  archive(topics, lexicon, weights);
 }
 
 template <typename Archive>

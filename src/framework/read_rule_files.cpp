@@ -221,11 +221,10 @@ void read_agents(const YamlReader& reader, YamlMapping& top, LanguageSource& lan
 
 void read_topics(const YamlReader& reader, const YamlNode& node, TopicSource& topics) {
   YamlMapping mapping(reader, node, "`topics`");
-  topics.all = mapping.required_text("all");
-  mapping.required("passages");
-  mapping.each_named("passages", [&](const SourceText& rule, const YamlNode& count) { topics.passages.emplace_back(rule, reader.text(count)); });
+  mapping.required("rules");
+  mapping.each_named("rules", [&](const SourceText& rule, const YamlNode& start) { topics.rules.emplace_back(rule, reader.text(start)); });
   mapping.required("words");
-  mapping.each_named("words", [&](const SourceText& forms, const YamlNode& counts) { topics.words.emplace_back(forms, reader.text(counts)); });
+  mapping.each_named("words", [&](const SourceText& forms, const YamlNode& weights) { topics.words.emplace_back(forms, reader.text(weights)); });
   mapping.finish();
 }
 

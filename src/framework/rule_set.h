@@ -78,6 +78,7 @@ struct Rule {
   std::vector<VerdictLine> ladder;
   std::optional<Expression> conflict;
   std::string conflict_because;
+  int topic = -1;                            // its matter, index into TopicWords; -1: nothing is known of its words
   bool never_explained = false;              // a breach with an outside cause beside it stays one
 };
 

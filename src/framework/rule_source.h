@@ -83,11 +83,10 @@ struct TriggerSource {
   std::vector<SourceText> patterns;
 };
 
-// How often words were seen, in all passages counted and in those on each topic.
+// What words tell of the rules' matters; numbers as written.
 struct TopicSource {
-  SourceText all;                                           // passages
-  std::vector<std::pair<SourceText, SourceText>> passages;  // id of a rule → passages on its matter
-  std::vector<std::pair<SourceText, SourceText>> words;     // forms of a word → "230 4:1 11:31": passages with it, in all and by topic
+  std::vector<std::pair<SourceText, SourceText>> rules;   // id of a rule → its score for a passage of unknown words, tenths
+  std::vector<std::pair<SourceText, SourceText>> words;   // forms of a word → "412 33 0 -4": rarity, then a weight for each rule
 };
 
 struct LanguageSource {

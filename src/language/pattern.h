@@ -80,6 +80,10 @@ class Vocabulary {
   Lexicon lexicon() && { return std::move(lexicon_); }
   void renumber_forms(std::vector<FormId> numbers) { lexicon_.renumber(std::move(numbers)); }
   FormId add_form(std::string_view form) { return lexicon_.add(form); }
+
+  // These forms shall keep a number of their own, apart from all others that stand in the same patterns.
+  void keep_apart(std::vector<FormId> forms) { apart_.push_back(std::move(forms)); }
+  const std::vector<std::vector<FormId>>& kept_apart() const { return apart_; }
   void add_prefix(std::string_view prefix) { lexicon_.add_prefix(prefix); }
 
   // The slot written so ("pay|paid?"), read on first use; null when it holds a mistake, which is then appended with
@@ -104,6 +108,7 @@ class Vocabulary {
 
  private:
   Lexicon lexicon_;
+  std::vector<std::vector<FormId>> apart_;
   std::vector<Concept> concepts_;
   std::deque<PatternSlot> slots_;
   std::unordered_map<std::string, const PatternSlot*> slots_by_text_;

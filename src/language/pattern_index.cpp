@@ -88,18 +88,21 @@ class PatternIndexBuilder {
     if (slot.entities != 0) index_.slots_with_entity_.push_back(slot.id);
   }
 
-  // Numbers the forms anew, so that those in the same slots share one; 0 for those in none. Returns how many there are.
+  // Numbers the forms anew, so that those in the same slots share one, but for those that
+  // shall be kept apart; 0 for those in none. Returns how many there are.
   std::size_t merge_forms() {
     std::vector<FormId> numbers(vocabulary_.lexicon().size(), Lexicon::unknown);
     FormId next = Lexicon::unknown + 1;
-    for (const std::vector<FormId>& forms : slot_forms_) {   // each slot parts those in it from the others
+    const auto part_from_others = [&](const std::vector<FormId>& forms) {
       std::unordered_map<FormId, FormId> parted;
       for (const FormId form : forms) {
         const auto [number, is_new] = parted.try_emplace(numbers[form], next);
         if (is_new) ++next;
         numbers[form] = number->second;
       }
-    }
+    };
+    for (const std::vector<FormId>& forms : slot_forms_) part_from_others(forms);
+    for (const std::vector<FormId>& forms : vocabulary_.kept_apart()) part_from_others(forms);
     // What was parted left gaps: close them, in the order of the forms.
     std::unordered_map<FormId, FormId> closed{{Lexicon::unknown, Lexicon::unknown}};
     for (FormId& number : numbers) number = closed.try_emplace(number, static_cast<FormId>(closed.size())).first->second;

@@ -6,16 +6,16 @@ using namespace compactproof;
 
 namespace {
 
-// Twenty passages on each of two matters: notice of the end of money, and the closing of roads.
+// Two matters, notice of the end of money and the closing of roads: a word of either speaks for it with a score of 10 and
+// against the other with as much; what is unknown speaks for none.
 const std::string topics_file = R"(topics:
-  all: 100
-  passages: {test/rule-1: 20, test/rule-2: 20}
+  rules: {test/rule-1: -10, test/rule-2: -10}
   words:
-    "notice notices": 40 0:20 1:20
-    "grant grants funding": 20 0:18
-    "road roads": 20 1:18
-    "date dates": 20 0:10 1:10
-    "weather": 20
+    "notice notices": 100 0 0
+    "grant grants funding": 300 300 -300
+    "road roads": 300 -300 300
+    "date dates 0": 200 0 0
+    "weather": 200 0 0
 )";
 
 const std::string money_rule = R"(signals:
@@ -35,8 +35,8 @@ verdict:
 - {met: notice, because: Notice is given.}
 )";
 
-Document long_document(std::vector<std::string> texts) {
-  texts.resize(20, "Nothing else is said here.");
+Document long_document(std::vector<std::string> texts, std::size_t length = 20) {
+  texts.resize(length, "Nothing else is said here.");
   std::vector<Piece> pieces;
   for (const std::string& text : texts) pieces.push_back({BlockKind::paragraph, text});
   return document_of(pieces);
@@ -79,8 +79,39 @@ TEST_CASE("a short text and a rule without counted words are taken as they are")
   CHECK(evaluate_rule(long_document({"Notice of works on the road is given."}), *compile({money_rule}), 0, "").verdict == Verdict::partial);
 }
 
-TEST_CASE("a passage about another matter is among the near misses, with the reason") {
-  const PointVerdict verdict = verdict_in({"Notice of works on the road is given."});
-  REQUIRE_FALSE(verdict.near_misses.empty());
-  CHECK(verdict.near_misses.front().why == "its words are about another matter");
+TEST_CASE("a passage rather about another matter is among the near misses, with the reason; one that surely is, is not looked at") {
+  const PointVerdict near = verdict_in({"Notice of bad weather is given."});
+  REQUIRE_FALSE(near.near_misses.empty());
+  CHECK(near.near_misses.front().why == "its words are about another matter");
+  CHECK(verdict_in({"Notice of works on the road is given."}).near_misses.empty());
+}
+
+TEST_CASE("what stands beside a passage that is surely about the matter is looked at") {
+  const std::string road_date = "Works on the road: 4 May.";
+  CHECK(verdict_in({"Notice of the end of a grant is given.", road_date}).verdict == Verdict::met);
+  CHECK(verdict_in({"Notice of the end of a grant is given.", "It rains.", "It snows.", road_date}).verdict == Verdict::partial);
+}
+
+TEST_CASE("a passage that is surely about the matter needs its setting only somewhere in the document") {
+  const std::string rule = R"(setting: ["charity"]
+signals:
+  notice: {any: ["notice"]}
+verdict:
+- {met: notice, because: Notice is given.}
+)";
+  const auto verdict = [&](const std::string& passage, const std::string& far) {
+    std::vector<std::string> texts(40, "Nothing else is said here.");
+    texts.front() = passage;
+    texts.back() = far;
+    return evaluate_rule(long_document(texts, 40), *compile({rule}, {{"rules/language/topics.yaml", topics_file}}), 0, "").verdict;
+  };
+  CHECK(verdict("Notice of the end of a grant is given.", "A charity is named here.") == Verdict::met);
+  CHECK(verdict("Notice of the end of a grant is given.", "Nothing more.") == Verdict::not_found);
+  CHECK(verdict("Notice of its end is given.", "A charity is named here.") == Verdict::not_found);
+}
+
+TEST_CASE("what is closest is told by the words of the matter") {
+  const PointVerdict verdict = verdict_in({"Works on the road.", "More about a grant."});
+  REQUIRE_FALSE(verdict.closest.empty());
+  CHECK(verdict.closest.front().evidence.quote == "More about a grant.");
 }
