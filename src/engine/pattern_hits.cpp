@@ -81,14 +81,10 @@ void PatternHits::read_statuses(Hit& hit) {
 }
 
 void PatternHits::find_in_unit(std::uint32_t unit) {
-  // What was missing last time is likely to be missing again, and nothing else need be looked for then.
-  if (missing_ > 0 && !reading_.matcher().any(unit, signal_.parts[missing_])) return;
   lists_.clear();
   for (const PatternListId part : signal_.parts) {
     lists_.push_back(reading_.matcher().matches(unit, part));
-    if (!lists_.back().empty()) continue;
-    missing_ = lists_.size() - 1;
-    return;
+    if (lists_.back().empty()) return;
   }
   for (const PatternMatch& first : lists_.front()) {
     best_.parts.clear();

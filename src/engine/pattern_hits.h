@@ -55,7 +55,6 @@ class PatternHits {
 
   Reading& reading_;
   const Signal& signal_;
-  std::size_t missing_ = 0;                               // the part that was not there when one was last missing
   std::vector<Hit> hits_;                                 // of the unit at hand
   // The same; kept for their memory.
   Combination best_;                                      // with the first part's match at hand
