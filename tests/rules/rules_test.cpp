@@ -4,6 +4,7 @@
 
 #include "authoring/rule_bench.h"
 #include "engine/evaluate.h"
+#include "framework/rule_set.h"
 #include "readers/read_document.h"
 
 using namespace compactproof;
@@ -51,6 +52,14 @@ TEST_CASE("some example reaches every signal and every line of every rule") {
     const Coverage coverage = bench.example_coverage(rule);
     CHECK(coverage.silent_signals() == std::vector<std::string>{});
     CHECK(coverage.silent_lines() == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("the words of every rule's matter are weighed") {
+  const Framework framework = load_framework("bromley-compact");
+  for (const Rule& rule : framework.rules->rules) {
+    CAPTURE(rule.id);
+    CHECK(rule.topic >= 0);   // else run scripts/train-topics
   }
 }
 
