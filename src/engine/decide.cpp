@@ -79,8 +79,8 @@ void for_each_true_leaf(const Expression& expression, RuleHits& found, Use use) 
 // How many of the hits that make a condition true are asked for: those that can be shown, or every one.
 enum class Extent { shown, all };
 
-// Gathers a signal's hits that pass; those about the rule's matter alone where there are any. Those behind most_evidence passages that nothing outranks are never shown: equals
-// stand in document order.
+// Gathers a signal's hits that pass; those about the rule's matter alone where there are any. Those behind most_evidence
+// passages that nothing outranks are never shown: equals stand in document order.
 void collect_hits(const Rule& rule, const Expression& leaf, RuleHits& found, Extent extent, std::vector<Support>& out) {
   const double best = PatternHits::best_confidence(rule.signals[leaf.signal]);
   const bool is_told = leaf_holds(leaf, found, Matter::own);

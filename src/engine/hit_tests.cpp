@@ -15,7 +15,9 @@ bool tells_its_matter(const Reading& reading, const Signal& signal, std::uint32_
 
 bool in_setting(Reading& reading, const Signal& signal, std::uint32_t unit) {
   const bool tells = tells_its_matter(reading, signal, unit);
-  return std::ranges::all_of(signal.setting, [&](PatternListId list) { return tells ? reading.has_setting(list) : reading.in_setting(unit, list); });
+  return std::ranges::all_of(signal.setting, [&](PatternListId list) {
+    return tells ? reading.has_setting(list) : reading.in_setting(unit, list);
+  });
 }
 
 bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit) {

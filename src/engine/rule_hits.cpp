@@ -65,7 +65,8 @@ void RuleHits::begin(Search& search) {
     std::erase_if(search.units, [&](std::uint32_t unit) { return !reading_.is_near_topic(unit, topic); });
   }
   // Nothing stands beside what is nowhere.
-  if (signal.beside >= 0 && !search.units.empty() && !has_asserted(static_cast<std::size_t>(signal.beside))) search.next = search.units.size();
+  const bool looks_beside = signal.beside >= 0 && !search.units.empty();
+  if (looks_beside && !has_asserted(static_cast<std::size_t>(signal.beside))) search.next = search.units.size();
   search.barren.resize(search.units.size());
 }
 

@@ -323,7 +323,8 @@ class RuleCompiler {
     if (found != names.end()) {
       const auto neighbour = static_cast<int>(found - names.begin());
       if (beside_depth(rule, neighbour) < deepest_beside) return neighbour;
-      problems_.add(source.place, "`beside` of `beside`, more than " + std::to_string(deepest_beside) + " deep", "put the patterns into one signal");
+      problems_.add(source.place, "`beside` of `beside`, more than " + std::to_string(deepest_beside) + " deep",
+                    "put the patterns into one signal");
       return -1;
     }
     const std::string hint = did_you_mean(source.text, names);

@@ -55,7 +55,8 @@ TopicWords compile_topics(const TopicSource& source, const Lexicon& lexicon, Pro
   for (const auto& [text, weights] : source.words) {
     const auto numbers = numbers_of(weights.text);
     if (!numbers || numbers->size() != words.topics() + 1 || numbers->front() <= 0) {
-      problems.add(weights.place, "`" + text.text + "` needs its rarity and a weight for each of the " + std::to_string(words.topics()) + " rules",
+      const std::string rules = std::to_string(words.topics()) + " rules";
+      problems.add(weights.place, "`" + text.text + "` needs its rarity and a weight for each of the " + rules,
                    "write whole numbers, the rarity in hundredths, the weights in tenths: 412 33 0 -4");
       continue;
     }

@@ -222,9 +222,13 @@ void read_agents(const YamlReader& reader, YamlMapping& top, LanguageSource& lan
 void read_topics(const YamlReader& reader, const YamlNode& node, TopicSource& topics) {
   YamlMapping mapping(reader, node, "`topics`");
   mapping.required("rules");
-  mapping.each_named("rules", [&](const SourceText& rule, const YamlNode& start) { topics.rules.emplace_back(rule, reader.text(start)); });
+  mapping.each_named("rules", [&](const SourceText& rule, const YamlNode& start) {
+    topics.rules.emplace_back(rule, reader.text(start));
+  });
   mapping.required("words");
-  mapping.each_named("words", [&](const SourceText& forms, const YamlNode& weights) { topics.words.emplace_back(forms, reader.text(weights)); });
+  mapping.each_named("words", [&](const SourceText& forms, const YamlNode& weights) {
+    topics.words.emplace_back(forms, reader.text(weights));
+  });
   mapping.finish();
 }
 

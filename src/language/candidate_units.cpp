@@ -179,7 +179,9 @@ CandidateUnits::Row CandidateUnits::combined(std::size_t bottom, Operation opera
   if (operands_.size() > bottom + 1) {
     const std::span<std::uint64_t> open = open_;   // a copy, so that the compiler sees that its ends stay
     std::copy_n(row, open.size(), open.begin());
-    for (std::size_t i = bottom + 1; i < operands_.size(); ++i) std::transform(open.begin(), open.end(), operands_[i], open.begin(), operation);
+    for (std::size_t i = bottom + 1; i < operands_.size(); ++i) {
+      std::transform(open.begin(), open.end(), operands_[i], open.begin(), operation);
+    }
     row = kept();
   }
   operands_.resize(bottom);

@@ -1,4 +1,5 @@
 #include "language/known_words.h"
+
 namespace compactproof {
 
 namespace {

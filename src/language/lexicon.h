@@ -50,7 +50,9 @@ class Lexicon {
   };
 
   void grow();
-  std::string_view form_at(FormId first) const { return std::string_view(text_).substr(begins_[first], begins_[first + 1] - begins_[first]); }
+  std::string_view form_at(FormId first) const {
+    return std::string_view(text_).substr(begins_[first], begins_[first + 1] - begins_[first]);
+  }
   std::size_t slot(std::string_view form, std::uint32_t hash) const;
   FormId append(std::string_view form);
   FormId prefix_of(std::string_view form) const;

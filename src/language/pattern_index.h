@@ -97,7 +97,8 @@ class PatternIndex {
   // Reads or writes every table; what is derived from others is left out.
   template <typename Archive>
   void transfer(Archive& archive) {
-    archive(list_count_, group_begins_, step_begins_, steps_, anchors_, slot_forms_, slot_concepts_, slot_entities_, slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concepts_in_order_, concept_leads_);
+    archive(list_count_, group_begins_, step_begins_, steps_, anchors_, slot_forms_, slot_concepts_, slot_entities_,
+            slots_by_form_, slots_by_concept_, slots_with_prefix_, slots_with_entity_, concepts_in_order_, concept_leads_);
   }
 
  private:

@@ -64,11 +64,13 @@ void StatusReader::find_triggers() {
 
 // "The Covenant, published in July 2025, asks public bodies to …": an insertion stands between the source and its verb.
 void StatusReader::find_sayings() {
-  static constexpr std::array<std::string_view, 17> sources = {"compact", "code", "covenant", "guidance", "act", "principles", "regulations", "charter", "government",
-                                                               "ministers", "guide", "statute", "law", "ombudsman", "commission", "treasury", "department"};
-  static constexpr std::array<std::string_view, 27> sayings = {"says", "say", "states", "state", "requires", "require", "recommends", "recommend", "asks", "ask", "calls", "call",
-                                                               "expects", "expect", "suggests", "suggest", "advises", "advise", "provides", "commits", "promises", "stated",
-                                                               "required", "recommended", "asked", "expected", "advised"};
+  static constexpr std::array<std::string_view, 17> sources = {
+      "compact", "code",    "covenant",  "guidance", "act",     "principles", "regulations", "charter",   "government",
+      "ministers", "guide", "statute",   "law",      "ombudsman", "commission", "treasury",  "department"};
+  static constexpr std::array<std::string_view, 27> sayings = {
+      "says",    "say",     "states",   "state",  "requires", "require",  "recommends", "recommend", "asks",
+      "ask",     "calls",   "call",     "expects", "expect",  "suggests", "suggest",    "advises",   "advise",
+      "provides", "commits", "promises", "stated", "required", "recommended", "asked",  "expected",  "advised"};
   static constexpr std::uint32_t longest_insertion = 24;
   const auto count = static_cast<std::uint32_t>(tokens_.size());
   for (std::uint32_t i = own_first_; i + 2 < count; ++i) {
@@ -538,7 +540,8 @@ Statuses StatusReader::statuses(std::uint32_t unit, const PatternMatch& match) {
   if (u.kind == UnitKind::heading && !answered) result = result | Status::heading;
   // A term that is given a value binds: "Grant Period | the three years from 1 April 2026".
   const bool gives_value = u.first_entity != u.last_entity;
-  if (!gives_value && (u.zone == Zone::definitions || defines_term() || any(TriggerKind::definition, match))) result = result | Status::definition;
+  const bool defines = u.zone == Zone::definitions || defines_term() || any(TriggerKind::definition, match);
+  if (!gives_value && defines) result = result | Status::definition;
   if (any(TriggerKind::example, match)) result = result | Status::example;
   if (u.has_blank || any(TriggerKind::unfilled, match)) result = result | Status::unfilled;
   if (u.zone == Zone::contents || u.zone == Zone::furniture) result = result | Status::contents;

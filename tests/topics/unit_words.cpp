@@ -40,7 +40,8 @@ class WordPrinter {
     for (std::uint32_t i = 0; i < units.units.size(); ++i) {
       const Unit& unit = units.units[i];
       const std::int32_t heading = heading_above(units, unit.section, i);
-      json line = {{"path", path}, {"text", document.text.substr(unit.span.begin, unit.span.length())}, {"words", words_of(units, unit.first, unit.last)}};
+      json line = {{"path", path}, {"text", document.text.substr(unit.span.begin, unit.span.length())}};
+      line["words"] = words_of(units, unit.first, unit.last);
       line["above"] = heading < 0 ? json::array() : own_words(units, units.units[static_cast<std::size_t>(heading)]);
       print(line);
     }
