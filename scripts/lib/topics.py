@@ -1,11 +1,13 @@
-"""Trains a linear model that tells from single words how much a passage speaks of a review point's matter.
+"""Trains a linear model that tells from single words how much a passage speaks of a review point's matter, and one that tells
+whether it names a cause from outside.
 
 usage: topics.py WORK PROJECT >rules/language/topics.yaml
 WORK holds documents.jsonl and passages.jsonl as tests/topics/unit_words prints them; beside a document with known
 verdicts lies <name>.gold.json, other documents speak on no point.
 
 One logistic regression a point: passages that bear a verdict out against look-alikes, passages of other points and what
-else stands in documents. A passage is the vector of its words, each weighed by its rarity, divided by its length; the
+else stands in documents. For causes: departures with their reason against all other passages and what else stands in
+documents. A passage is the vector of its words, each weighed by its rarity, divided by its length; the
 heading above counts half. src/engine/topic_reader.cpp computes the same.
 """
 
@@ -26,6 +28,7 @@ OF_OTHER_POINTS = 2000   # passages to tell a point from, drawn by lot
 OF_DOCUMENTS = 6000
 STRENGTH = 10            # inverse of the regularisation
 LEAST_WEIGHT = 3         # tenths; smaller ones are left out
+CAUSE = "outside_cause"  # the topic of sentences that say what forced a departure
 ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
 
 
@@ -47,13 +50,13 @@ def plain(text):
 
 
 class Sample:
-    """A text with the points it speaks of and those it is known not to speak of."""
+    """A text with the topics it speaks of and the points it is known not to speak of."""
 
     def __init__(self, bag, speaks_of, silent_on, source):
         self.bag = bag
         self.speaks_of = speaks_of
         self.silent_on = silent_on
-        self.source = source      # the point that a passage was written for; "document"
+        self.source = source      # the point that a passage was written for; "document"; CAUSE: a departure with its reason
 
 
 class Corpus:
@@ -74,7 +77,8 @@ class Corpus:
         point = passage["point"]
         self.points.add(point)
         speaks = passage["verdict"] != "absent"
-        known = ({point}, set()) if speaks else (set(), {point})
+        cause = {CAUSE} if passage["verdict"] == "explained" else set()
+        known = ({point} | cause, set()) if speaks else (set(), {point})
         units = [self.bag(words) for words in passage["units"]]
         self.samples.append(Sample(sum(units, Counter()), *known, point))
         if len(units) > 1 and not speaks:
@@ -84,6 +88,8 @@ class Corpus:
         gold_file = pathlib.Path(path).with_suffix(".gold.json")
         gold = json.loads(gold_file.read_text()) if gold_file.exists() else {"points": {}, "traps": []}
         evidence = [(point, plain(quote)) for point, answer in gold["points"].items() for quote in answer.get("evidence", [])]
+        explained = {point for point, answer in gold["points"].items() if answer["verdict"] == "explained"}
+        departures = defaultdict(Counter)
         traps = [(trap["point"], plain(trap["text"])) for trap in gold["traps"]]
         silent = self.points - set(gold["points"])
         for unit in units:
@@ -91,7 +97,10 @@ class Corpus:
             speaks_of = {point for point, quote in evidence if overlaps(text, quote)}
             trapped = {point for point, quote in traps if overlaps(text, quote)}
             bag = self.bag(unit["words"], unit["above"])
-            self.samples.append(Sample(bag, speaks_of, silent | trapped, "document"))
+            self.samples.append(Sample(bag, speaks_of | ({CAUSE} if speaks_of & explained else set()), silent | trapped, "document"))
+            for point in speaks_of & explained:
+                departures[point] += bag
+        self.samples += [Sample(bag, {CAUSE}, set(), CAUSE) for bag in departures.values()]
 
 
 def overlaps(text, quote):
@@ -130,14 +139,30 @@ class Vectors:
         self.matrix = csr_matrix((values, (rows, columns)), shape=(len(samples), len(self.words)))
 
 
-def train(corpus, vectors, point):
+def of_point(samples, point):
+    """The samples that speak of a point, and those it is to be told from."""
     lot = random.Random(point)
-    samples = corpus.samples
-    speaking = [i for i, sample in enumerate(samples) if point in sample.speaks_of]
+    speaking = [i for i, sample in enumerate(samples) if point in sample.speaks_of and sample.source != CAUSE]
     alike = [i for i, sample in enumerate(samples) if sample.source != "document" and point in sample.silent_on]
-    others = [i for i, s in enumerate(samples) if s.source not in ("document", point) and point not in s.speaks_of]
+    others = [i for i, s in enumerate(samples) if s.source not in ("document", CAUSE, point) and point not in s.speaks_of]
     around = [i for i, sample in enumerate(samples) if sample.source == "document" and point in sample.silent_on]
-    silent = alike + lot.sample(others, min(OF_OTHER_POINTS, len(others))) + lot.sample(around, min(OF_DOCUMENTS, len(around)))
+    return speaking, alike + drawn(lot, others, OF_OTHER_POINTS) + drawn(lot, around, OF_DOCUMENTS)
+
+
+def of_cause(samples):
+    """The departures with their reason, whole as only one of their sentences may hold it, and all that names none."""
+    lot = random.Random(CAUSE)
+    speaking = [i for i, sample in enumerate(samples) if CAUSE in sample.speaks_of and sample.source != "document"]
+    others = [i for i, s in enumerate(samples) if s.source != "document" and CAUSE not in s.speaks_of]
+    around = [i for i, s in enumerate(samples) if s.source == "document" and CAUSE not in s.speaks_of]
+    return speaking, others + drawn(lot, around, OF_DOCUMENTS)
+
+
+def drawn(lot, items, most):
+    return lot.sample(items, min(most, len(items)))
+
+
+def train(vectors, speaking, silent):
     model = LogisticRegression(C=STRENGTH, class_weight="balanced", solver="liblinear", max_iter=300)
     model.fit(vectors.matrix[speaking + silent], [1] * len(speaking) + [0] * len(silent))
     return model.coef_[0], model.intercept_[0]
@@ -158,12 +183,14 @@ def main():
     vectors = Vectors(corpus.samples)
     rules = rules_by_point(project)
     points = sorted(point for point in corpus.points if point in rules)
-    models = [train(corpus, vectors, point) for point in points]
+    models = [train(vectors, *of_point(corpus.samples, point)) for point in points]
+    models.append(train(vectors, *of_cause(corpus.samples)))
+    names = [rules[point] for point in points] + [CAUSE]
 
-    print("# What words tell of each rule's matter. For each rule the score of a passage of unknown words (tenths); for each word,")
-    print("# in all its forms, its rarity (hundredths) and what it adds for each rule (tenths). Written by scripts/train-topics.")
+    print("# What words tell of each rule's matter, and of causes from outside. For each of these topics the score of a passage of unknown")
+    print("# words (tenths); for each word, in all its forms, its rarity (hundredths) and what it adds (tenths). Written by scripts/train-topics.")
     print("topics:")
-    print("  rules: {" + ", ".join(f"{rules[point]}: {round(10 * start)}" for point, (_, start) in zip(points, models)) + "}")
+    print("  start: {" + ", ".join(f"{name}: {round(10 * start)}" for name, (_, start) in zip(names, models)) + "}")
     print("  words:")
     for i, word in enumerate(vectors.words):
         weights = [round(10 * weight[i] * vectors.rarity[i]) for weight, _ in models]

@@ -1,15 +1,11 @@
 #include "engine/confidence.h"
 
-#include <algorithm>
-#include <array>
-
 namespace compactproof {
 
 namespace {
 
-constexpr double in_a_new_document = 0.95;
+constexpr double in_a_new_document = 0.97;
 constexpr double in_conflict = 0.6;
-constexpr std::array<double, 4> by_passages = {0.75, 0.85, 0.9, 1};   // one, two, three, four or more
 
 double of_verdict(Verdict verdict) {
   switch (verdict) {
@@ -20,12 +16,19 @@ double of_verdict(Verdict verdict) {
   }
 }
 
+// A passage in words that are seldom those of the matter may be about another one.
+double of_matter(std::optional<float> topic_score) {
+  if (!topic_score) return 0.85;
+  if (*topic_score >= 3) return 1;
+  if (*topic_score >= 1) return 0.8;
+  return *topic_score >= 0 ? 0.65 : 0.5;
+}
+
 }  // namespace
 
-double confidence_of(const PointVerdict& verdict) {
+double confidence_of(const PointVerdict& verdict, std::optional<float> topic_score) {
   if (verdict.evidence.empty()) return 1;
-  const std::size_t passages = std::min(verdict.evidence.size(), by_passages.size());
-  return in_a_new_document * of_verdict(verdict.verdict) * by_passages[passages - 1] * verdict.evidence.front().confidence *
+  return in_a_new_document * of_verdict(verdict.verdict) * of_matter(topic_score) * verdict.evidence.front().confidence *
          (verdict.conflict ? in_conflict : 1);
 }
 

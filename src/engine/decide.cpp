@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <set>
 
 #include "engine/confidence.h"
@@ -27,8 +28,9 @@ struct Explained {
   std::uint32_t unit = 0;
 };
 
-// What the hits that make a condition true have to be about: the rule's matter, or anything.
-enum class Matter { own, any };
+// What the hits that make a condition true have to be about: the rule's matter, one part of what `and` joins or every one; or
+// anything.
+enum class Matter { own, throughout, any };
 
 bool leaf_holds(const Expression& leaf, RuleHits& found, Matter matter) {
   bool any = false;
@@ -49,6 +51,7 @@ bool holds(const Expression& expression, RuleHits& found, Matter matter) {
     case Expression::Kind::signal: return leaf_holds(expression, found, matter);
     // A matter is told in one place, what belongs to it perhaps in another: one part has to be about the matter.
     case Expression::Kind::all_of:
+      if (matter == Matter::throughout) return std::ranges::all_of(parts, part_holds);
       return std::ranges::all_of(parts, holds_at_all) &&
              (matter == Matter::any || std::ranges::all_of(parts, denies) ||
               std::ranges::any_of(parts, [&](const Expression& part) { return !denies(part) && holds_for_own(part); }));
@@ -60,6 +63,9 @@ bool holds(const Expression& expression, RuleHits& found, Matter matter) {
   }
   return false;
 }
+
+// What takes away from a promise is told of the same matter: a limit found elsewhere limits something else.
+Matter matter_of(const VerdictLine& line) { return line.verdict == Verdict::partial ? Matter::throughout : Matter::own; }
 
 // Calls `use` with the leaves that make a condition true. The depth is that of the condition, bounded when it was parsed.
 template <typename Use>
@@ -147,13 +153,13 @@ std::string proof_of(const VerdictLine& line, const std::vector<Support>& suppor
 
 // Where the document explains a departure; nothing unless it explains each statement of it. A round of grants whose
 // shortness is explained says nothing for the next one.
-std::optional<Explained> explained_departure(Reading& reading, const std::vector<Support>& support) {
+std::optional<Explained> explained_departure(Reading& reading, const Rule& rule, const std::vector<Support>& support) {
   for (const Support& s : support) {
-    const auto unit = explaining_unit(reading, *s.hit);
+    const auto unit = explaining_unit(reading, rule, *s.hit);
     if (!unit) continue;
     const bool throughout = std::all_of(support.begin(), support.end(), [&](const Support& other) {
       return other.signal != s.signal || reading.unit(other.hit->unit).paragraph == reading.unit(s.hit->unit).paragraph ||
-             explaining_unit(reading, *other.hit);
+             explaining_unit(reading, rule, *other.hit);
     });
     if (throughout) return Explained{s.hit, *unit};
   }
@@ -163,7 +169,7 @@ std::optional<Explained> explained_departure(Reading& reading, const std::vector
 // A breach that the document explains by an outside cause is a departure with its reason.
 void weigh_explanation(Reading& reading, const Rule& rule, const VerdictLine& line, RuleHits& found, PointVerdict& verdict) {
   if (verdict.verdict != Verdict::breached || rule.never_explained) return;
-  const auto explained = explained_departure(reading, support_of(rule, line, found, Extent::all));
+  const auto explained = explained_departure(reading, rule, support_of(rule, line, found, Extent::all));
   if (!explained) return;
   verdict.verdict = Verdict::explained;
   verdict.because = "Departs from it, and says what forced this.";
@@ -177,7 +183,15 @@ bool is_excused_by_choice(Reading& reading, const Rule& rule, const VerdictLine&
   if (line.verdict != Verdict::explained) return false;
   const std::vector<Support> support = support_of(rule, line, found, Extent::all);
   const bool chosen = std::any_of(support.begin(), support.end(), [&](const Support& s) { return is_own_choice(reading, *s.hit); });
-  return chosen && std::none_of(support.begin(), support.end(), [&](const Support& s) { return explaining_unit(reading, *s.hit); });
+  return chosen && std::none_of(support.begin(), support.end(), [&](const Support& s) { return explaining_unit(reading, rule, *s.hit); });
+}
+
+// How much the words of the passages shown are those of the rule's matter; nothing where the rules do not know its words, or
+// the text is too short to tell.
+std::optional<float> highest_topic_score(const Reading& reading, const Rule& rule, const std::vector<Support>& support) {
+  if (rule.topic < 0 || reading.is_short() || support.empty()) return std::nullopt;
+  const auto score = [&](const Support& s) { return reading.topic_score(s.hit->unit, static_cast<std::uint32_t>(rule.topic)); };
+  return std::ranges::max(support | std::views::transform(score));
 }
 
 void add_conflict(const Reading& reading, const Rule& rule, RuleHits& found, PointVerdict& verdict) {
@@ -205,7 +219,7 @@ PointVerdict decide(Reading& reading, const Rule& rule, RuleHits& found) {
   verdict.point = rule.point;
   verdict.rule = rule.id;
   const auto line = std::find_if(rule.ladder.begin(), rule.ladder.end(), [&](const VerdictLine& l) {
-    return holds(l.when, found) && !is_excused_by_choice(reading, rule, l, found);
+    return holds(l.when, found, matter_of(l)) && !is_excused_by_choice(reading, rule, l, found);
   });
   if (line == rule.ladder.end()) {
     verdict.branch = "not_found: no other line holds";
@@ -220,7 +234,7 @@ PointVerdict decide(Reading& reading, const Rule& rule, RuleHits& found) {
   add_evidence(reading, rule, support, verdict);
   weigh_explanation(reading, rule, *line, found, verdict);
   add_conflict(reading, rule, found, verdict);
-  verdict.confidence = confidence_of(verdict);
+  verdict.confidence = confidence_of(verdict, highest_topic_score(reading, rule, support));
   verdict.needs_review = verdict.confidence < review_bound;
   return verdict;
 }

@@ -9,6 +9,9 @@ namespace {
 constexpr std::uint32_t farthest = 2;      // sentences between a departure and its explanation
 constexpr std::uint32_t tie_reach = 14;    // words between a word of cause and the cause that it ties
 constexpr std::uint32_t aside_reach = 3;   // words from the start of a sentence that say it goes over to another matter
+constexpr float tells_cause = 1;           // topic score: nineteen of twenty such sentences name one
+constexpr float tells_no_cause = -1;
+constexpr float rather_of_topic = 0;
 
 // Such words name no cause: it is not said, or only supposed. An old story may well be one.
 constexpr Statuses explains_nothing = Status::attributed | Status::question | Status::heading | Status::definition |
@@ -22,15 +25,17 @@ class CauseFinder {
       : reading_(reading), words_(reading.rules().explanations), departure_(departure) {}
 
   // In the departure's own sentence.
-  bool in_same(std::uint32_t unit) { return acts(unit) || is_withheld(unit) || is_tied_ground(unit); }
+  bool in_same(std::uint32_t unit) { return can_be(unit) && (states(unit) || is_tied_ground(unit)); }
 
   // In another sentence of its paragraph.
   bool in_other(std::uint32_t unit, std::uint32_t distance) {
-    if (opens_aside(unit)) return false;
-    const bool stated = acts(unit) || is_withheld(unit);
-    if (stated && (distance == 1 || any(unit, words_.link) || any(unit, words_.effect) || any(unit, words_.force))) return true;
+    if (opens_aside(unit) || !can_be(unit)) return false;
+    if (states(unit) && (distance == 1 || any(unit, words_.link) || any(unit, words_.effect) || any(unit, words_.force))) return true;
     return distance == 1 && is_tied_ground(unit);
   }
+
+  // In a later paragraph.
+  bool in_next(std::uint32_t unit) { return !opens_aside(unit) && is_told_by_words(unit); }
 
  private:
   bool any(std::uint32_t unit, const std::optional<PatternListId>& list) { return list && reading_.matcher().any(unit, *list); }
@@ -61,6 +66,22 @@ class CauseFinder {
       if (match.consumes(token) && departure_.match.consumes(token)) return true;
     }
     return false;
+  }
+
+  bool states(std::uint32_t unit) { return acts(unit) || is_withheld(unit) || is_told_by_words(unit); }
+
+  bool scores_at_least(std::uint32_t unit, float bar) const {
+    return reading_.topic_score(unit, static_cast<std::uint32_t>(words_.topic)) >= bar;
+  }
+
+  bool can_be(std::uint32_t unit) const { return words_.topic < 0 || scores_at_least(unit, tells_no_cause); }
+
+  // Its words are those of a cause, and one that ties, forces or names something outside is meant so.
+  bool is_told_by_words(std::uint32_t unit) {
+    if (words_.topic < 0 || !scores_at_least(unit, tells_cause) || any(unit, words_.inside)) return false;
+    const auto stated = [&](const PatternMatch& match) { return is_stated(unit, match); };
+    return any_match(unit, words_.ground, stated) || any_match(unit, words_.link, stated) ||
+           any_match(unit, words_.effect, stated) || any_match(unit, words_.force, stated);
   }
 
   bool is_set_aside(std::uint32_t unit, const PatternMatch& cause) {
@@ -106,14 +127,23 @@ bool is_beside(const Reading& reading, std::uint32_t departure, std::uint32_t ot
   return block == unit.block || (unit.question && block == unit.block + 1);
 }
 
+// A later paragraph of the section that is about the rule's matter; rows and items are matters of their own.
+bool follows_on(const Reading& reading, const Rule& rule, std::uint32_t departure, std::uint32_t other) {
+  const Unit& unit = reading.unit(other);
+  return rule.topic >= 0 && other > departure && unit.kind == UnitKind::sentence && unit.section == reading.unit(departure).section &&
+         reading.topic_score(other, static_cast<std::uint32_t>(rule.topic)) >= rather_of_topic;
+}
+
 }  // namespace
 
-std::optional<std::uint32_t> explaining_unit(Reading& reading, const Hit& hit) {
+std::optional<std::uint32_t> explaining_unit(Reading& reading, const Rule& rule, const Hit& hit) {
   CauseFinder causes(reading, hit);
   if (causes.in_same(hit.unit)) return hit.unit;
   if (is_own_choice(reading, hit)) return std::nullopt;
   const auto explains = [&](std::uint32_t unit, std::uint32_t distance) {
-    return unit < reading.unit_count() && is_beside(reading, hit.unit, unit) && causes.in_other(unit, distance);
+    if (unit >= reading.unit_count()) return false;
+    if (is_beside(reading, hit.unit, unit)) return causes.in_other(unit, distance);
+    return follows_on(reading, rule, hit.unit, unit) && causes.in_next(unit);
   };
   for (std::uint32_t distance = 1; distance <= farthest; ++distance) {
     if (explains(hit.unit + distance, distance)) return hit.unit + distance;

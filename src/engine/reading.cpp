@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::uint32_t first_page_units = 40;   // where a document's title is looked for
 constexpr std::uint32_t top_units = 5;           // where a title may stand without a heading's style
-constexpr std::uint32_t shortest_setting = 15;   // units of a text that is too short to have matters beside its own
 constexpr std::uint32_t setting_reach = 12;      // units from one that names the setting
 constexpr float near_topic = -3;                 // below it stand one in fifty of the passages that bear a verdict out
 constexpr float on_topic = 0;                    // a passage that rather speaks of the matter than not
@@ -146,7 +145,7 @@ const Reading::Setting& Reading::setting(PatternListId list) {
 
 Reading::Setting Reading::find_setting(PatternListId list) {
   const bool in_title = std::any_of(titles_.begin(), titles_.end(), [&](std::uint32_t title) { return matcher_.any(title, list); });
-  if (in_title || unit_count() < shortest_setting) return {std::vector<bool>(unit_count(), true), true};
+  if (in_title || is_short()) return {std::vector<bool>(unit_count(), true), true};
   std::vector<std::uint32_t> named;
   const auto is_everywhere = [&] { return named.size() * everywhere >= unit_count(); };
   for_each_unit(matcher_.candidates(list), [&](std::uint32_t i) {
@@ -165,7 +164,7 @@ Reading::Setting Reading::find_setting(PatternListId list) {
 }
 
 bool Reading::is_on_topic(std::uint32_t index, std::uint32_t topic) const {
-  if (unit_count() < shortest_setting || follows_topic(index, topic)) return true;
+  if (is_short() || follows_topic(index, topic)) return true;
   const auto [first, last] = around(index, Spread::paragraph);
   for (std::uint32_t i = first; i < last; ++i) {
     if (unit(i).paragraph == unit(index).paragraph && topics_.score(i, topic) >= on_topic) return true;
@@ -174,11 +173,11 @@ bool Reading::is_on_topic(std::uint32_t index, std::uint32_t topic) const {
 }
 
 bool Reading::is_near_topic(std::uint32_t index, std::uint32_t topic) const {
-  return unit_count() < shortest_setting || topics_.score(index, topic) >= near_topic || follows_topic(index, topic);
+  return is_short() || topics_.score(index, topic) >= near_topic || follows_topic(index, topic);
 }
 
 bool Reading::is_surely_on_topic(std::uint32_t index, std::uint32_t topic) const {
-  return unit_count() >= shortest_setting && topics_.score(index, topic) >= surely_on_topic;
+  return !is_short() && topics_.score(index, topic) >= surely_on_topic;
 }
 
 bool Reading::follows_topic(std::uint32_t index, std::uint32_t topic) const {

@@ -59,6 +59,9 @@ class Reading {
   // title, or all over the document. A short text says nothing about its setting and passes.
   bool in_setting(std::uint32_t unit, PatternListId list) { return setting(list).units[unit]; }
 
+  // Whether the text is too short to have matters beside its own.
+  bool is_short() const { return unit_count() < shortest_setting; }
+
   // Whether the words of the unit, or of another of its paragraph, are rather those of a passage on the topic than not. A
   // short text passes.
   bool is_on_topic(std::uint32_t unit, std::uint32_t topic) const;
@@ -105,6 +108,8 @@ class Reading {
   int assumed_year() const { return dated_.year != 0 ? dated_.year : year_of_file(document_.metadata); }
 
  private:
+  static constexpr std::uint32_t shortest_setting = 15;   // units
+
   bool follows_topic(std::uint32_t unit, std::uint32_t topic) const;
   void find_titles();
   void mark_zones();

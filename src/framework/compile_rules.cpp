@@ -147,6 +147,7 @@ class RuleCompiler {
     words.inside = concept_list("inside_cause");
     words.no_cause = concept_list("no_cause");
     words.aside = concept_list("aside");
+    words.topic = topic_of("outside_cause");
   }
 
   std::optional<PatternListId> concept_list(const std::string& name) {
@@ -244,9 +245,9 @@ class RuleCompiler {
     }
   }
 
-  int topic_of(const std::string& rule) const {
-    const auto& topics = files_.language.topics.rules;
-    const auto found = std::find_if(topics.begin(), topics.end(), [&](const auto& topic) { return topic.first.text == rule; });
+  int topic_of(std::string_view name) const {
+    const auto& topics = files_.language.topics.start;
+    const auto found = std::find_if(topics.begin(), topics.end(), [&](const auto& topic) { return topic.first.text == name; });
     return found == topics.end() ? -1 : static_cast<int>(found - topics.begin());
   }
 

@@ -50,13 +50,13 @@ void keep_topic_words(const TopicSource& source, Vocabulary& vocabulary) {
 
 TopicWords compile_topics(const TopicSource& source, const Lexicon& lexicon, Problems& problems) {
   std::vector<TopicWords::Weight> start;
-  for (const auto& [rule, score] : source.rules) start.push_back(start_of(score, problems));
+  for (const auto& [topic, score] : source.start) start.push_back(start_of(score, problems));
   TopicWords words(std::move(start));
   for (const auto& [text, weights] : source.words) {
     const auto numbers = numbers_of(weights.text);
     if (!numbers || numbers->size() != words.topics() + 1 || numbers->front() <= 0) {
-      const std::string rules = std::to_string(words.topics()) + " rules";
-      problems.add(weights.place, "`" + text.text + "` needs its rarity and a weight for each of the " + rules,
+      const std::string topics = std::to_string(words.topics()) + " topics";
+      problems.add(weights.place, "`" + text.text + "` needs its rarity and a weight for each of the " + topics,
                    "write whole numbers, the rarity in hundredths, the weights in tenths: 412 33 0 -4");
       continue;
     }

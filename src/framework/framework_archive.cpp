@@ -91,8 +91,8 @@ void transfer(Archive& archive, TableWords& words) {
 
 template <typename Archive>
 void transfer(Archive& archive, ExplanationWords& words) {
-  auto& [act, silence, ground, link, effect, force, inside, no_cause, aside] = words;
-  archive(act, silence, ground, link, effect, force, inside, no_cause, aside);
+  auto& [act, silence, ground, link, effect, force, inside, no_cause, aside, topic] = words;
+  archive(act, silence, ground, link, effect, force, inside, no_cause, aside, topic);
 }
 
 template <typename Archive>

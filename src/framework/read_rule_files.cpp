@@ -221,9 +221,9 @@ void read_agents(const YamlReader& reader, YamlMapping& top, LanguageSource& lan
 
 void read_topics(const YamlReader& reader, const YamlNode& node, TopicSource& topics) {
   YamlMapping mapping(reader, node, "`topics`");
-  mapping.required("rules");
-  mapping.each_named("rules", [&](const SourceText& rule, const YamlNode& start) {
-    topics.rules.emplace_back(rule, reader.text(start));
+  mapping.required("start");
+  mapping.each_named("start", [&](const SourceText& topic, const YamlNode& score) {
+    topics.start.emplace_back(topic, reader.text(score));
   });
   mapping.required("words");
   mapping.each_named("words", [&](const SourceText& forms, const YamlNode& weights) {

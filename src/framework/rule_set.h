@@ -127,6 +127,7 @@ struct ExplanationWords {
   std::optional<PatternListId> inside;
   std::optional<PatternListId> no_cause;
   std::optional<PatternListId> aside;
+  int topic = -1;                            // of sentences that name such a cause, index into TopicWords; -1: nothing is known
 };
 
 // Words that tell whose the text below is: of a heading ("Annex: extract from the Code"), or of a sentence in front

@@ -83,10 +83,10 @@ struct TriggerSource {
   std::vector<SourceText> patterns;
 };
 
-// What words tell of the rules' matters; numbers as written.
+// What words tell of the topics; numbers as written.
 struct TopicSource {
-  std::vector<std::pair<SourceText, SourceText>> rules;   // id of a rule → its score for a passage of unknown words, tenths
-  std::vector<std::pair<SourceText, SourceText>> words;   // forms of a word → "412 33 0 -4": rarity, then a weight for each rule
+  std::vector<std::pair<SourceText, SourceText>> start;   // id of a rule, or outside_cause → score for a passage of unknown words, tenths
+  std::vector<std::pair<SourceText, SourceText>> words;   // forms of a word → "412 33 0 -4": rarity, then a weight for each topic
 };
 
 struct LanguageSource {

@@ -1,6 +1,6 @@
 // How much each word tells of what a passage is about: a linear model over single words, one a topic, trained on passages
-// with known answers (scripts/train-topics). A topic is the matter of one rule. It proposes the passages that a rule looks
-// at; the rule's patterns and the statuses decide.
+// with known answers (scripts/train-topics). A topic is the matter of one rule, or a cause from outside. It proposes the
+// passages that a rule looks at, or the causes; patterns and statuses decide.
 #pragma once
 
 #include <cstdint>

@@ -9,7 +9,7 @@ namespace {
 // Two matters, notice of the end of money and the closing of roads: a word of either speaks for it with a score of 10 and
 // against the other with as much; what is unknown speaks for none.
 const std::string topics_file = R"(topics:
-  rules: {test/rule-1: -10, test/rule-2: -10}
+  start: {test/rule-1: -10, test/rule-2: -10}
   words:
     "notice notices": 100 0 0
     "grant grants funding": 300 300 -300
@@ -86,6 +86,13 @@ TEST_CASE("a passage rather about another matter is among the near misses, with 
   CHECK(verdict_in({"Notice of works on the road is given."}).near_misses.empty());
 }
 
+TEST_CASE("a finding is the surer the more its words are those of the matter") {
+  const double sure = verdict_in({"Notice of the end of a grant is given."}).confidence;
+  const double rather = verdict_in({"Notice of bad weather is given. It can end a grant."}).confidence;
+  CHECK(sure == Approx(0.97 * 0.8 * 0.875).epsilon(0.05));
+  CHECK(rather < sure);
+}
+
 TEST_CASE("what stands beside a passage that is surely about the matter is looked at") {
   const std::string road_date = "Works on the road: 4 May.";
   CHECK(verdict_in({"Notice of the end of a grant is given.", road_date}).verdict == Verdict::met);
@@ -114,4 +121,35 @@ TEST_CASE("what is closest is told by the words of the matter") {
   const PointVerdict verdict = verdict_in({"Works on the road.", "More about a grant."});
   REQUIRE_FALSE(verdict.closest.empty());
   CHECK(verdict.closest.front().evidence.quote == "More about a grant.");
+}
+
+TEST_CASE("a sentence in the words of causes explains, one without them does not") {
+  // "Lease" and "river" speak for a cause, "picnic" against one; the rule's own matter is notice.
+  const std::string cause_file = R"(topics:
+  start: {test/rule-1: -10, outside_cause: -20}
+  words:
+    "notice": 300 300 0
+    "lease": 300 0 400
+    "river": 300 300 400
+    "picnic": 300 0 -300
+)";
+  const std::string rule = R"(signals:
+  notice: {any: ["notice"]}
+verdict:
+- {breached: notice.negated, because: None is given.}
+)";
+  const auto verdict = [&](const std::vector<std::string>& texts) {
+    std::vector<Piece> pieces;
+    for (const std::string& text : texts) pieces.push_back({BlockKind::paragraph, text});
+    return evaluate_rule(document_of(pieces), *compile({rule}, {{"rules/language/topics.yaml", cause_file}}), 0, "").verdict;
+  };
+  CHECK(verdict({"No notice is given. Lease terms must be kept."}) == Verdict::explained);
+  CHECK(verdict({"No notice is given, because lease terms are kept."}) == Verdict::explained);
+  CHECK(verdict({"No notice is given. Lease terms are kept."}) == Verdict::breached);                 // nothing ties it
+  CHECK(verdict({"No notice is given. Unless lease terms must be kept."}) == Verdict::breached);
+  CHECK(verdict({"No notice is given. Lease terms must be kept because it is easier."}) == Verdict::breached);
+  CHECK(verdict({"No notice is given. The court must close the picnic."}) == Verdict::breached);
+  CHECK(verdict({"No notice is given.", "River levels must be watched."}) == Verdict::explained);     // of the same matter
+  CHECK(verdict({"No notice is given.", "Lease terms must be kept."}) == Verdict::breached);
+  CHECK(verdict({"River levels must be watched.", "No notice is given."}) == Verdict::breached);
 }
