@@ -275,10 +275,37 @@ void add_part(Operand& operand, const Quantity& more, uint32_t end) {
   operand.end = end;
 }
 
+// "and a few days", "and a day or two", "and a bit": less than one more of the unit before. Index behind it, or i.
+uint32_t skip_vague_rest(const EntityTokens& tokens, uint32_t i, TimeUnit whole) {
+  constexpr std::array<std::string_view, 4> remainders{"bit", "little", "few", "couple"};
+  if (!tokens.is(i, "and")) return i;
+  uint32_t at = i + 1;
+  if (tokens.is(at, "some") || tokens.is(at, "odd")) {
+    ++at;
+  } else {
+    if (!tokens.is(at, "a")) return i;
+    ++at;
+    const bool named = is_one_of(remainders, tokens.word(at));
+    if (!named) {  // "a day or two"
+      const bool pair = tokens.role(at) == Role::unit && tokens.is(at + 1, "or") && tokens.is(at + 2, "two");
+      return pair && tokens.unit(at) < whole ? at + 3 : i;
+    }
+    if (tokens.is(at, "bit") || tokens.is(at, "little")) return tokens.is_word(at + 1) && tokens.adjoins(at + 1) ? i : at + 1;
+    at += tokens.is(at + 1, "of") ? 2 : 1;
+  }
+  return tokens.role(at) == Role::unit && tokens.unit(at) < whole ? at + 1 : i;
+}
+
 void take_further_parts(const EntityTokens& tokens, Operand& operand) {
   constexpr int most_parts = 4;
   for (int part = 0; part < most_parts && operand.quantity.dimension == Dimension::days; ++part) {
     uint32_t at = operand.end;
+    if (const uint32_t rest = skip_vague_rest(tokens, at, operand.unit); rest != at) {
+      operand.quantity.high = std::nextafter(operand.quantity.high + duration_of(1, operand.unit).low, 0.0);
+      operand.quantity.low = std::nextafter(operand.quantity.low, Quantity::unbounded);
+      operand.end = rest;
+      return;
+    }
     const bool with_and = tokens.is(at, "and");
     if (with_and) ++at;
     const uint32_t half = tokens.is(at, "a") ? at + 1 : at;

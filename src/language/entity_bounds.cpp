@@ -34,12 +34,21 @@ Bound read_strict(const EntityTokens& tokens, uint32_t i) {
   if (word == "exceeding" || word == "exceed" || word == "exceeds" || word == "beyond")
     return made(Kind::more_than, i + 1);
   if (word == "in" && tokens.is(i + 1, "excess") && tokens.is(i + 2, "of")) return made(Kind::more_than, i + 3);
+  if (word == "short" && tokens.is(i + 1, "of")) return made(Kind::less_than, i + 2);
   if (word == "in" && (tokens.is(i + 1, "under") || tokens.is(i + 1, "below"))) return made(Kind::less_than, i + 2);
   Bound bound;
   if (word == "over" || word == "above") bound = made(Kind::more_than, i + 1);
   if (word == "under" || word == "below") bound = made(Kind::less_than, i + 1);
   bound.preposition = bound.end != 0;
   return bound;
+}
+
+// "just over", "only slightly more than", "a little under", "a few days short of".
+bool is_slight(const EntityTokens& tokens, uint32_t i) {
+  constexpr std::array<std::string_view, 12> slight{"just",  "little",   "slightly", "barely",     "bit",        "shade",
+                                                    "touch", "fraction", "scarcely", "marginally", "fractionally", "hardly"};
+  if (i == 0 || !tokens.adjoins(i)) return false;
+  return is_one_of(slight, tokens.word(i - 1)) || (tokens.is(i, "short") && tokens.role(i - 1) == Role::unit);
 }
 
 Bound negated(Bound bound) {
@@ -119,13 +128,22 @@ Bound read_bound(const EntityTokens& tokens, std::uint32_t i) {
     return made(Kind::at_most, inclusive ? i + 4 : i + 2);
   }
   if (word == "upwards" && tokens.is(i + 1, "of")) return made(Kind::more_than, i + 2);
-  if (is_one_of(approximate_words, word) || word == "some" || word == "nearly" || word == "almost") {
+  if (word == "nearly" || word == "almost") {
+    Bound bound = made(Kind::less_than, i + 1);
+    bound.slight = true;
+    bound.approximate = true;
+    return bound;
+  }
+  if (is_one_of(approximate_words, word) || word == "some") {
     Bound bound = made(Kind::none, i + 1);
     bound.approximate = true;
     return bound;
   }
-  const Bound bound = read_strict(tokens, i);
-  return bound.kind != Kind::none && is_negated_before(tokens, i) ? negated(bound) : bound;
+  Bound bound = read_strict(tokens, i);
+  if (bound.kind == Kind::none) return bound;
+  if (is_negated_before(tokens, i)) return negated(bound);
+  bound.slight = is_slight(tokens, i);
+  return bound;
 }
 
 Bound read_trailing_bound(const EntityTokens& tokens, std::uint32_t i) {
@@ -163,15 +181,17 @@ Bound read_trailing_bound(const EntityTokens& tokens, std::uint32_t i) {
 void apply_bound(const Bound& bound, Quantity& quantity) {
   switch (bound.kind) {
     case Kind::at_least:
-    case Kind::more_than:
+    case Kind::more_than: {
+      const double most = bound.slight ? quantity.high * (1 + slight_margin) : Quantity::unbounded;
       if (bound.kind == Kind::more_than) quantity.low = std::nextafter(quantity.low, Quantity::unbounded);
-      quantity.high = Quantity::unbounded;
+      quantity.high = most;
       quantity.floor = true;
       break;
+    }
     case Kind::at_most:
     case Kind::less_than:
       if (bound.kind == Kind::less_than) quantity.high = std::nextafter(quantity.high, 0.0);
-      quantity.low = 0;
+      quantity.low = bound.slight ? quantity.low * (1 - slight_margin) : 0;
       quantity.ceiling = true;
       break;
     case Kind::none: break;

@@ -13,6 +13,7 @@ struct Bound {
   Kind kind = Kind::none;
   bool approximate = false;
   bool labels_value = false;  // minimum, maximum: "minimum notice period: 3 months"
+  bool slight = false;        // "just over", "a little under", "nearly": no further away than slight_margin
   bool preposition = false;   // over, under, above, below: also used of place and time ("over the next two years")
   std::uint32_t end = 0;      // behind its last token
 };
@@ -23,7 +24,11 @@ Bound read_bound(const EntityTokens& tokens, std::uint32_t i);
 // The comparator behind a quantity: "or more", "minimum", "or so".
 Bound read_trailing_bound(const EntityTokens& tokens, std::uint32_t i);
 
-// "more than" and "less than" leave out the value itself: the interval ends at the next double.
+// How far a value said to be just above or below a figure may be from it, as a share of the figure.
+constexpr double slight_margin = 0.2;
+
+// "more than" and "less than" leave out the value itself: the interval ends at the next double. A slight bound ends on
+// its other side too, so "a little over eight weeks" is surely less than twelve.
 void apply_bound(const Bound& bound, Quantity& quantity);
 
 }  // namespace compactproof

@@ -109,12 +109,12 @@ constexpr std::array calendar_entries{
     Entry{"sat", {Role::weekday, 6}},     Entry{"sunday", {Role::weekday, 7}},  Entry{"sun", {Role::weekday, 7}},
 };
 
-constexpr std::array<std::string_view, 47> bound_words{
+constexpr std::array<std::string_view, 48> bound_words{
     "at",     "not",     "no",        "never", "minimum",       "min",     "maximum", "max",       "more",    "over",
     "longer", "greater", "higher",    "later", "above",         "upwards", "beyond",  "exceeding", "exceed",  "exceeds",
     "up",     "within",  "less",      "fewer", "under",         "shorter", "below",   "lower",     "earlier", "sooner",
     "about",  "around",  "circa",     "some",  "nearly",        "almost",  "approx",  "roughly",   "between", "from",
-    "end",    "start",   "beginning", "in",    "approximately", "larger",  "smaller"};
+    "end",    "start",   "beginning", "in",    "approximately", "larger",  "smaller", "short"};
 
 constexpr std::size_t entry_count = number_entries.size() + ordinal_entries.size() + unit_entries.size() + calendar_entries.size() +
                                     quality_words.size() + bound_words.size();

@@ -129,6 +129,31 @@ TEST_CASE("hours are durations where they are a period, not the length of an eve
   });
 }
 
+TEST_CASE("a figure just missed or just passed is near, and no open end") {
+  constexpr Case cases[] = {
+      {"a little over eight weeks", "duration 56..67.2 floor «over eight weeks»"},
+      {"just more than two months", "duration 59..74.4 floor «more than two months»"},
+      {"slightly less than 10 weeks", "duration 56..70 ceiling «less than 10 weeks»"},
+      {"just under £10,000", "money 800000..1000000 ceiling «under £10,000»"},
+      {"nearly ten weeks", "duration 56..70 ceiling about «nearly ten weeks»"},
+      {"a few days short of twelve weeks", "duration 67.2..84 ceiling «short of twelve weeks»"},
+      {"eleven weeks and a few days", "duration 77..84 «eleven weeks and a few days»"},
+      {"two months and a bit", "duration 59..90 «two months and a bit»"},
+      {"eight weeks and a day or two", "duration 56..63 «eight weeks and a day or two»"},
+      // Nothing slight about them.
+      {"over eight weeks", "duration 56..inf floor «over eight weeks»"},
+      {"not just 8 weeks", "duration 56..56 «8 weeks»"},
+      {"no more than 8 weeks", "duration 0..56 ceiling «no more than 8 weeks»"},
+      {"short of staff for two weeks", "duration 14..14 «two weeks»"},
+      {"eight weeks and a few volunteers", "duration 56..56 «eight weeks»"},
+      {"three days and a few weeks", "duration 3..3 «three days»"},
+      {"two weeks and a day out", "duration 14..14 «two weeks»"},
+      {"a week and a half", "duration 10.5..10.5 «a week and a half»"},
+      {"about twelve weeks", "duration 84..84 about «about twelve weeks»"},
+  };
+  check_all(cases);
+}
+
 TEST_CASE("comparators become the ends of the interval, negated ones the right way round") {
   check_all({
       {"at least 12 weeks", "duration 84..inf floor «at least 12 weeks»"},
