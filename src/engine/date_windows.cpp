@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <compare>
 #include <span>
 
 #include "engine/compare.h"
@@ -41,6 +42,16 @@ std::uint32_t words_between(const PatternMatch& role, const Entity& value) {
   return role.last <= value.last ? 0 : role.last - value.last + behind_penalty;
 }
 
+// How well the words of a role fit a date: those that stand nearest, then those that say it in the fewest words, for
+// "the cuts, notified on 2 May" may be read from either verb.
+struct RoleFit {
+  std::uint32_t distance = role_reach + 1;
+  std::uint32_t length = 0;
+
+  auto operator<=>(const RoleFit&) const = default;
+  bool is_near() const { return distance <= role_reach; }
+};
+
 class WindowFinder {
  public:
   WindowFinder(Reading& reading, const Signal& signal) : reading_(reading), signal_(signal), dates_(*signal.dates) {}
@@ -71,7 +82,7 @@ class WindowFinder {
   // A range counts when the unit itself names the topic or says that something opens or closes.
   void add_range(std::uint32_t unit, std::size_t index, const Entity& value) {
     if (value.is_year || !on_topic(unit)) return;
-    const bool has_role = std::min(distance_to(unit, dates_.open, value), distance_to(unit, dates_.close, value)) <= role_reach;
+    const bool has_role = fit_of(unit, dates_.open, value).is_near() || fit_of(unit, dates_.close, value).is_near();
     if (!has_role && !(dates_.topic && reading_.matcher().any(unit, *dates_.topic))) return;
     Window window;
     RoleDate first{unit, match_of(index, value), value.start};
@@ -80,22 +91,22 @@ class WindowFinder {
     add_hit(window);
   }
 
-  // The role whose words stand nearest to the date.
+  // The role whose words fit the date best.
   void add_date(std::uint32_t unit, std::size_t index, const Entity& value) {
-    const std::uint32_t open = distance_to(unit, dates_.open, value);
-    const std::uint32_t close = distance_to(unit, dates_.close, value);
-    if (std::min(open, close) > role_reach || !on_topic(unit)) return;
+    const RoleFit open = fit_of(unit, dates_.open, value);
+    const RoleFit close = fit_of(unit, dates_.close, value);
+    if (!(open.is_near() || close.is_near()) || !on_topic(unit)) return;
     RoleDate found{unit, match_of(index, value), value.start};
     (open < close ? opens_ : closes_).push_back(std::move(found));
   }
 
-  std::uint32_t distance_to(std::uint32_t unit, PatternListId role, const Entity& value) {
-    std::uint32_t nearest = role_reach + 1;
+  RoleFit fit_of(std::uint32_t unit, PatternListId role, const Entity& value) {
+    RoleFit best;
     for (const PatternMatch& match : reading_.matcher().matches(unit, role)) {
       if (swallows_another_date(unit, match, value) || another_date_between(unit, match, value)) continue;
-      nearest = std::min(nearest, words_between(match, value));
+      best = std::min(best, RoleFit{words_between(match, value), match.last - match.first});
     }
-    return nearest;
+    return best;
   }
 
   // A role's words may hold its own date ("until 4 May"), not that of another.

@@ -46,6 +46,21 @@ TEST_CASE("the document's own date opens a period that has no other opening") {
   CHECK(run(window_rule, {{BlockKind::paragraph, "30 January 2026"}, {BlockKind::paragraph, "Please reply to the consultation by 20 February."}}).verdict == Verdict::breached);
 }
 
+TEST_CASE("where both roles reach a date, the one said in fewer words has it") {
+  const std::string notice = R"(signals:
+  short:
+    dates: {open: ["notify ..4 on"], close: ["cut ..8 on|from", "effect on"]}
+    where: window < 3 months
+    ignore: [past]
+verdict:
+- {breached: short, because: The notice is short}
+)";
+  CHECK(verdict(notice, "The cuts, notified on 2 May, took effect on 1 June.") == "breached");
+  CHECK(verdict(notice, "The cuts, notified on 2 May 2026, took effect on 1 June 2026.") == "breached");
+  CHECK(verdict(notice, "The cuts, notified on 2 February, took effect on 1 June.") == "not_found");
+  CHECK(verdict(notice, "The cuts, argued over on 2 May, took effect on 1 June.") == "not_found");
+}
+
 TEST_CASE("a period labelled twelve weeks may be three days short, another may not") {
   CHECK(verdict(window_rule, "The 12 week consultation opens on Monday 4 January 2010 and closes on Friday 26 March 2010.") == "met");
   CHECK(verdict(window_rule, "The consultation opens on Monday 4 January 2010 and closes on Friday 26 March 2010.") == "breached");
