@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/action_rows.h"
+#include "engine/zones.h"
 
 namespace compactproof {
 
@@ -35,7 +36,7 @@ Reading::Reading(const Document& document, const RuleSet& rules)
     paragraphs_[paragraph].second = i + 1;
   }
   find_titles();
-  mark_zones();
+  mark_zones(units_, matcher_, rules.zones, titles_);
   find_idle_actions();
   find_dated_units();
 }
@@ -47,38 +48,6 @@ void Reading::find_titles() {
     const bool styled = document_.blocks[unit(i).block].kind == BlockKind::heading;
     if (i < top_units || styled) titles_.push_back(i);
     if (styled) break;
-  }
-}
-
-// Sections that hold the words of others ("Annex B: extract from the Code"), contents lists and glossaries.
-void Reading::mark_zones() {
-  for (const Section& section : units_.sections) {
-    if (section.heading < 0) continue;
-    const auto heading = static_cast<std::uint32_t>(section.heading);
-    if (std::find(titles_.begin(), titles_.end(), heading) != titles_.end()) continue;
-    for (const ZoneWords& words : rules_.zones) {
-      if (words.in_heading && matcher_.any(heading, words.patterns)) mark_zone(section.first, section.last, words.zone);
-    }
-  }
-  for (const ZoneWords& words : rules_.zones) {
-    if (!words.in_heading) mark_below(words);
-  }
-}
-
-// What is announced as somebody else's words, up to the next heading.
-void Reading::mark_below(const ZoneWords& words) {
-  for (std::uint32_t i = 0; i < unit_count(); ++i) {
-    if (unit(i).kind == UnitKind::heading || !matcher_.any(i, words.patterns)) continue;
-    std::uint32_t end = i + 1;
-    while (end < unit_count() && unit(end).section == unit(i).section && unit(end).kind != UnitKind::heading) ++end;
-    mark_zone(i, end, words.zone);
-    i = end - 1;
-  }
-}
-
-void Reading::mark_zone(std::uint32_t first, std::uint32_t last, Zone zone) {
-  for (std::uint32_t i = first; i < last; ++i) {
-    if (units_.units[i].zone == Zone::own) units_.units[i].zone = zone;
   }
 }
 

@@ -112,9 +112,6 @@ class Reading {
 
   bool follows_topic(std::uint32_t unit, std::uint32_t topic) const;
   void find_titles();
-  void mark_zones();
-  void mark_below(const ZoneWords& words);
-  void mark_zone(std::uint32_t first, std::uint32_t last, Zone zone);
   void find_idle_actions();
   void find_dated_units();
   // Where a setting is: around the units that name it, or everywhere.
