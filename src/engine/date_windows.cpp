@@ -35,13 +35,6 @@ struct Window {
   bool year_is_told = true;                   // by the document's text; otherwise it only serves to count days
 };
 
-std::uint32_t words_between(const PatternMatch& role, const Entity& value) {
-  if (role.last <= value.first) return value.first - role.last;
-  if (value.last <= role.first) return role.first - value.last + behind_penalty;  // "4 January (opening)": what stands before counts first
-  // "until 4 May" ends with its date; "4 May is the last day" has it in front.
-  return role.last <= value.last ? 0 : role.last - value.last + behind_penalty;
-}
-
 // How well the words of a role fit a date: those that stand nearest, then those that say it in the fewest words, for
 // "the cuts, notified on 2 May" may be read from either verb.
 struct RoleFit {
@@ -104,9 +97,35 @@ class WindowFinder {
     RoleFit best;
     for (const PatternMatch& match : reading_.matcher().matches(unit, role)) {
       if (swallows_another_date(unit, match, value) || another_date_between(unit, match, value)) continue;
-      best = std::min(best, RoleFit{words_between(match, value), match.last - match.first});
+      best = std::min(best, RoleFit{words_between(unit, match, value), match.last - match.first});
     }
     return best;
+  }
+
+  std::uint32_t words_between(std::uint32_t unit, const PatternMatch& role, const Entity& value) const {
+    if (role.last <= value.first) return words_in(unit, {role.last, value.first}, Side::before_date);
+    // "4 January (opening)": what stands before counts first.
+    if (value.last <= role.first) return words_in(unit, {value.last, role.first}, Side::behind_date) + behind_penalty;
+    // "until 4 May" ends with its date; "4 May is the last day" has it in front.
+    return role.last <= value.last ? 0 : role.last - value.last + behind_penalty;
+  }
+
+  enum class Side : std::uint8_t { before_date, behind_date };
+
+  // Words of a gap on one side of a date. In a table only those of the date's own cell count, and a step into another:
+  // "Forms put up in every library and on the website | 3 May".
+  std::uint32_t words_in(std::uint32_t unit, TokenRange gap, Side side) const {
+    if (reading_.unit(unit).table < 0) return gap.last - gap.first;
+    const TokenText& text = reading_.units().text;
+    const auto tokens = reading_.units().tokens(reading_.unit(unit)).subspan(gap.first, gap.last - gap.first);
+    std::uint32_t words = 0;
+    bool same_cell = true;
+    for (std::size_t i = 0; i < tokens.size() && same_cell; ++i) {
+      const Token& token = side == Side::before_date ? tokens[tokens.size() - 1 - i] : tokens[i];
+      same_cell = text.word(token) != "|";
+      if (!token.has(flag_inherited)) ++words;
+    }
+    return same_cell ? words : words + 1;
   }
 
   // A role's words may hold its own date ("until 4 May"), not that of another.

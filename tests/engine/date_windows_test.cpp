@@ -42,6 +42,22 @@ TEST_CASE("dates in the rows of a table are joined, each with its own partner") 
   CHECK(result.because == "The period is short: 30 days from 1 May 2010 to 31 May 2010.");
 }
 
+TEST_CASE("in a table the cell beside a date says what it is, however long") {
+  const auto rows = [](const std::string& opening, const std::string& closing) {
+    std::vector<Piece> pieces{{BlockKind::heading, "Consultation on grants"}};
+    for (const Piece& cell : table({{"Step", "Day"}, {opening, "3 May 2010"}, {closing, "31 May 2010"}})) pieces.push_back(cell);
+    return run(window_rule, pieces).verdict;
+  };
+  CHECK(rows("Papers published on the website of the council and in each of its nine libraries", "Last day of all, on which it closes to every kind of written comment or call") == Verdict::breached);
+  CHECK(rows("Papers read by the directors and in each of the nine libraries", "Last day of all, on which it closes") == Verdict::not_found);
+  // Within one cell they count.
+  std::vector<Piece> running{{BlockKind::heading, "Consultation on grants"}};
+  for (const Piece& cell : table({{"Step", "Day"},
+                                  {"Opens", "after the directors have met the mayor and her staff on 3 May 2010"},
+                                  {"Closes", "31 May 2010"}})) running.push_back(cell);
+  CHECK(run(window_rule, running).verdict == Verdict::not_found);
+}
+
 TEST_CASE("the document's own date opens a period that has no other opening") {
   CHECK(run(window_rule, {{BlockKind::paragraph, "30 January 2026"}, {BlockKind::paragraph, "Please reply to the consultation by 20 February."}}).verdict == Verdict::breached);
 }
