@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t negation_reach = 10;       // words between a negation and what it negates
 constexpr std::uint32_t inherited_reach = 14;      // the same across a lead-in
+constexpr std::uint32_t longest_why = 8;           // words of "why the rest of it has not"
 constexpr std::uint32_t denial_reach = 6;          // words between a phrase and "... is not" behind it
 constexpr std::uint32_t hedge_reach = 18;
 constexpr std::uint32_t shortest_quotation = 6;    // shorter quotations are names, not statements
@@ -43,7 +44,9 @@ void StatusReader::enter(std::uint32_t unit) {
     const bool negates = found.kind == TriggerKind::negated || found.kind == TriggerKind::lacking;
     return (negates && lies_within(found, TriggerKind::pseudo_negated)) ||
            (found.kind == TriggerKind::hedge && lies_within(found, TriggerKind::pseudo_hedge)) ||
-           (found.kind == TriggerKind::excepted && lies_within(found, TriggerKind::pseudo_excepted));
+           (found.kind == TriggerKind::excepted && lies_within(found, TriggerKind::pseudo_excepted)) ||
+           (found.kind == TriggerKind::unfilled && !stands_for_value(found.range)) ||
+           (found.kind == TriggerKind::attributed && is_only_supposed(found.range));
   });
   find_sayings();
   find_clauses();
@@ -60,6 +63,26 @@ void StatusReader::find_triggers() {
     units.append(numbers);
   }
   triggers_ = units.inverted(units_.units.size());
+}
+
+// "Date: to be confirmed", "the dates are to be agreed with members" leave a value open. "Whether the notice is to be
+// confirmed or withdrawn", "any change is to be agreed in writing" do not. What is otherwise left open always does: "TBC".
+bool StatusReader::stands_for_value(TokenRange blank) const {
+  static constexpr std::array<std::string_view, 9> subordinators = {"whether", "if", "until", "unless", "before", "once", "when", "where", "how"};
+  static constexpr std::array<std::string_view, 20> left_open = {
+      "date",   "dates",  "time",  "times", "venue",  "place", "amount",  "amounts", "sum",   "sums",
+      "figure", "figures", "rate", "rates", "period", "owner", "name", "names", "number", "length"};
+  if (blank.last - blank.first < 2 || units_.text.word(tokens_[blank.first]) != "to") return true;
+  const bool ends = blank.last == tokens_.size() || tokens_[blank.last].kind == TokenKind::stop || tokens_[blank.last].has(flag_after_close_bracket);
+  std::uint32_t before = blank.first;
+  if (before > 0 && is_auxiliary(before - 1)) --before;
+  for (std::uint32_t i = before; i-- > 0 && tokens_[i].kind != TokenKind::stop;) {
+    if (is_one_of(subordinators, units_.text.word(tokens_[i]))) return false;
+  }
+  const Token& first = tokens_[blank.first];
+  const bool opens = blank.first == own_first_ || tokens_[blank.first - 1].kind == TokenKind::stop ||
+                     first.has(flag_after_dash) || first.has(flag_after_open_bracket) || first.has(flag_after_comma);
+  return ends || opens || (before > 0 && is_one_of(left_open, units_.text.word(tokens_[before - 1])));
 }
 
 // "The Covenant, published in July 2025, asks public bodies to …": an insertion stands between the source and its verb.
@@ -97,6 +120,14 @@ bool StatusReader::lies_within(const Found& found, TriggerKind kind) const {
   });
 }
 
+// "If you believe that we have not kept to it": nobody has said so yet. Nor does "says so" report what stands behind it.
+bool StatusReader::is_only_supposed(TokenRange saying) const {
+  static constexpr std::array<std::string_view, 4> supposing = {"if", "should", "where", "whenever"};
+  if (saying.last < tokens_.size() && units_.text.word(tokens_[saying.last]) == "so") return true;
+  if (saying.first == 0 || !is_one_of(supposing, units_.text.word(tokens_[saying.first - 1]))) return false;
+  return units_.text.word(tokens_[saying.first]) == "you";
+}
+
 bool StatusReader::is_auxiliary(std::uint32_t token) const {
   return is_a(WordClass::auxiliary, token) && !in_value_[token];
 }
@@ -114,13 +145,44 @@ bool StatusReader::starts_clause(std::uint32_t token) const {
   return false;
 }
 
-// "It does not: you may lobby councillors." Behind a colon a subject and a verb are enough.
+// "It does not: you may lobby councillors"; "never by telephone alone: we always write". Behind a colon a subject and a
+// verb are enough.
 bool StatusReader::opens_clause(std::uint32_t token) const {
+  if (units_.text.word(tokens_[token]) == "we") return true;
   const std::uint32_t limit = std::min<std::uint32_t>(token + 5, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = token + 1; i < limit; ++i) {
     if (is_auxiliary(i)) return true;
   }
   return false;
+}
+
+// "The rate was agreed in May and covers payroll": behind what was done stands a verb of now, without a subject of its own.
+bool StatusReader::returns_to_present(std::uint32_t coordinator) const {
+  static constexpr std::uint32_t longest_past = 24;
+  static constexpr std::array<std::string_view, 34> singular = {
+      "contains", "covers",   "includes", "gives",  "pays",     "keeps",   "takes",   "tells",   "says",   "allows", "applies", "remains",
+      "goes",     "comes",    "makes",    "meets",  "sends",    "publishes", "explains", "provides", "brings", "holds", "carries", "receives",
+      "adds",     "requires", "binds",    "stands", "follows",  "shows",   "lasts",   "runs",    "becomes", "stays"};
+  static constexpr std::array<std::string_view, 20> plural = {"contain", "cover",   "include", "give",  "pay",     "keep",  "take",
+                                                              "tell",    "say",     "allow",   "apply", "remain",  "make",  "send",
+                                                              "publish", "explain", "provide", "bring", "receive", "require"};
+  static constexpr std::array<std::string_view, 5> adverbs = {"now", "still", "also", "so", "therefore"};
+  if (units_.text.word(tokens_[coordinator]) != "and") return false;
+  std::uint32_t verb = coordinator + 1;
+  if (verb < tokens_.size() && is_one_of(adverbs, units_.text.word(tokens_[verb]))) ++verb;
+  if (verb >= tokens_.size() || tokens_[verb].kind != TokenKind::word) return false;
+  const bool is_singular = is_one_of(singular, units_.text.word(tokens_[verb]));
+  if (!is_singular && !is_one_of(plural, units_.text.word(tokens_[verb]))) return false;
+  bool past = false;
+  const std::uint32_t begin = coordinator > longest_past ? coordinator - longest_past : 0;
+  for (std::uint32_t i = coordinator; i-- > begin && tokens_[i].kind != TokenKind::stop;) {
+    // "We were asked to come and give our views", "will be told and give": that verb goes on with an infinitive.
+    if (!is_singular && (is_a(WordClass::to, i) || units_.text.word(tokens_[i]) == "did")) return false;
+    if (is_auxiliary(i) && !is_a(WordClass::past_auxiliary, i)) return false;
+    const bool timeless = units_.text.word(tokens_[i]) == "put" || units_.text.word(tokens_[i]) == "set";   // "we put it down and send it"
+    past = past || is_a(WordClass::past_auxiliary, i) || (is_a(WordClass::irregular_past, i) && !timeless);
+  }
+  return past;
 }
 
 void StatusReader::find_clauses() {
@@ -146,7 +208,7 @@ void StatusReader::find_clauses() {
       if (!behind_colon) ++part;
     }
     const bool may_begin = i > 0 && (has(token.classes, WordClass::coordinator) || token.has(flag_after_comma));
-    if (begins || (may_begin && starts_clause(i))) ++clause;
+    if (begins || (may_begin && (starts_clause(i) || returns_to_present(i)))) ++clause;
     if (token.has(flag_after_close_bracket)) inside = false;
     if (token.has(flag_after_open_bracket)) {
       inside = true;
@@ -235,6 +297,7 @@ bool StatusReader::is_negated(const PatternMatch& match) const {
   for (const Found& found : found_) {
     if (found.kind != TriggerKind::negated && found.kind != TriggerKind::lacking) continue;
     if (!reaches(found, match) || turns_comparator(found, match) || describes_subject(found.range, match)) continue;
+    if (tells_why_not(found.range.first, match)) continue;
     std::uint32_t distance = 0;
     if (found.range.first < match.last) {
       // Distance to the nearest matched word behind the trigger.
@@ -270,6 +333,22 @@ bool StatusReader::describes_subject(TokenRange negation, const PatternMatch& ma
   return false;
 }
 
+// "What has changed, and why the rest has not", "what was done or the reason it was not": what is promised is to say why.
+bool StatusReader::tells_why_not(std::uint32_t negation, const PatternMatch& match) const {
+  const std::uint32_t begin = negation > longest_why ? negation - longest_why : 0;
+  for (std::uint32_t i = negation; i-- > begin && tokens_[i].kind != TokenKind::stop;) {
+    const std::string_view word = units_.text.word(tokens_[i]);
+    const bool reason = (word == "reason" || word == "reasons") && i > 1 && units_.text.word(tokens_[i - 1]) == "the" &&
+                        is_a(WordClass::coordinator, i - 2);
+    if (word != "why" && !reason) continue;
+    const std::uint32_t behind = negation + 1;
+    const bool ends = behind >= tokens_.size() || tokens_[behind].kind == TokenKind::stop || tokens_[behind].has(flag_after_comma) ||
+                      tokens_[behind].has(flag_after_close_bracket) || is_a(WordClass::coordinator, behind);
+    return ends || match.first < i;
+  }
+  return false;
+}
+
 // "No consultation shall be open for fewer than 12 weeks" gives a floor: the "no" is spent on the comparator.
 bool StatusReader::turns_comparator(const Found& found, const PatternMatch& match) const {
   if (match.entity < 0) return false;
@@ -290,8 +369,10 @@ bool StatusReader::is_denied_behind(const PatternMatch& match) const {
   const std::uint32_t limit = std::min<std::uint32_t>(match.last + denial_reach, static_cast<std::uint32_t>(tokens_.size()));
   for (std::uint32_t i = match.last; i < limit; ++i) {
     if (is_a(WordClass::relative_pronoun, i) || !same_clause(i, match.last - 1) || tokens_[i].has(flag_after_comma)) return false;
+    if (!is_a(WordClass::denial, i) && !is_a(WordClass::cannot, i)) continue;
+    if (tells_why_not(i, match)) return false;
     if (is_a(WordClass::cannot, i)) return true;
-    if (!is_a(WordClass::denial, i) || i == 0 || !is_auxiliary(i - 1)) continue;
+    if (i == 0 || !is_auxiliary(i - 1)) continue;
     const bool pseudo = std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
       return f.kind == TriggerKind::pseudo_negated && f.range.first <= i && i < f.range.last;
     });

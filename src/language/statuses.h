@@ -119,6 +119,7 @@ class StatusReader {
   void find_quotations();
   bool starts_clause(std::uint32_t token) const;
   bool opens_clause(std::uint32_t token) const;
+  bool returns_to_present(std::uint32_t coordinator) const;
   bool same_clause(std::uint32_t a, std::uint32_t b) const { return clauses_[a] == clauses_[b]; }
   bool is_inherited(std::uint32_t token) const { return tokens_[token].has(flag_inherited); }
   bool reaches(const Found& found, const PatternMatch& match) const;
@@ -130,6 +131,7 @@ class StatusReader {
   bool is_negated(const PatternMatch& match) const;
   bool turns_comparator(const Found& found, const PatternMatch& match) const;
   bool describes_subject(TokenRange negation, const PatternMatch& match) const;
+  bool tells_why_not(std::uint32_t negation, const PatternMatch& match) const;
   bool is_denied_behind(const PatternMatch& match) const;
   bool is_weak(const PatternMatch& match) const;
   bool is_firm_would(std::uint32_t verb) const;
@@ -148,6 +150,8 @@ class StatusReader {
   bool is_required(const PatternMatch& match) const;
   bool abbreviates_number(const PatternMatch& match) const;
   bool lies_within(const Found& found, TriggerKind kind) const;
+  bool stands_for_value(TokenRange blank) const;
+  bool is_only_supposed(TokenRange saying) const;
   std::uint32_t governing_verb(const PatternMatch& match) const;
   std::vector<NamedAgent> named_agents();
   std::string_view word_before_article(std::uint32_t token) const;

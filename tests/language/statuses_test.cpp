@@ -33,6 +33,8 @@ struct Bench {
     agent("body", {"council", "=we"});
     agent("recipient", {"=you", "provider", "groups"});
     add(TriggerKind::question, TriggerScope::forward, {"do you =want"});
+    add(TriggerKind::attributed, TriggerScope::forward, {"=you =believe|wrote =that", "member =says"});
+    add(TriggerKind::unfilled, TriggerScope::unit, {"=tbc", "=to =be =confirmed|agreed"});
     target = list({"pay ..3 in advance", "notice"});
     index = patterns.index(vocabulary);
   }
@@ -96,6 +98,8 @@ TEST_CASE("how something is said decides what it is worth") {
       {"We see no use, no sense and no notice.", "negated by body"},
       {"The Council may not pay in advance.", "negated by body"},
       {"It does not: you may give notice.", "weak by recipient"},
+      {"It is never done by telephone: we always pay in advance.", "asserted by body"},
+      {"We will not: pay in advance, or insure.", "negated by body"},
       {"We will give [number] weeks' notice.", "unfilled by body"},
       {"The Council may inspect the work of the Provider, and shall not be obliged to give notice.", "negated by body"},
       {"We write to give you notice that the Council will end the grant.", "asserted by body"},
@@ -232,4 +236,47 @@ TEST_CASE("a term that is given a value binds, one that is told in words does no
   Bench bench;
   CHECK(bench.read("\u201cNotice\u201d means notice of three months.") == "asserted by nobody");
   CHECK(bench.read("\u201cNotice\u201d means notice in a letter.") == "definition by nobody");
+}
+
+TEST_CASE("to be confirmed leaves a value open, not a decision") {
+  Bench bench;
+  CHECK(bench.read("Notice: to be confirmed.") == "unfilled by nobody");
+  CHECK(bench.read("Notice: to be agreed with members.") == "unfilled by nobody");
+  CHECK(bench.read("Notice (to be confirmed) comes by post.") == "unfilled by nobody");
+  CHECK(bench.read("The dates of the notice and its period are to be confirmed by the panel.") == "unfilled by nobody");
+  CHECK(bench.read("Notice TBC.") == "unfilled by nobody");
+  CHECK(bench.read("The panel decides whether the notice is to be confirmed, altered or withdrawn.") == "asserted by nobody");
+  CHECK(bench.read("If the cut is to be confirmed, groups have notice.") == "conditional by nobody");
+  CHECK(bench.read("Any change to the notice is to be agreed in writing.") == "asserted by nobody");
+}
+
+TEST_CASE("what somebody may come to say is not said yet") {
+  Bench bench;
+  CHECK(bench.read("If you believe that no notice was given, write to us.") == "negated, conditional, past by nobody");
+  CHECK(bench.read("You believe that notice is due.") == "attributed by recipient");
+  CHECK(bench.read("If you wrote that notice is due, tell us.") == "conditional by recipient");
+  CHECK(bench.read("The member says so on the form and we pay in advance.") == "asserted by body");
+  CHECK(bench.read("The member says on the form that we pay in advance.") == "attributed by body");
+}
+
+TEST_CASE("to say why not denies nothing that is promised") {
+  Bench bench;
+  CHECK(bench.read("We will say what has changed, or why not, by notice.") == "asserted by body");
+  CHECK(bench.read("The notice says what has changed and why the rest has not.") == "asserted by nobody");
+  CHECK(bench.read("By notice we say what is done or the reason it is not.") == "asserted by body");
+  CHECK(bench.read("The letter says why groups will not have their notice.") == "negated by nobody");
+  CHECK(bench.read("For this reason the council will not pay in advance.") == "negated by body");
+  CHECK(bench.read("The council does not say why, and notice is not given.") == "negated by nobody");
+}
+
+TEST_CASE("a verb of now behind what was done is not past") {
+  Bench bench;
+  CHECK(bench.read("The rate was agreed in May and covers the notice.") == "asserted by nobody");
+  CHECK(bench.read("They were built up from its books and include a notice.") == "asserted by nobody");
+  CHECK(bench.read("The rate was agreed in May and covered the notice.") == "past by nobody");
+  CHECK(bench.read("Groups were asked to come and give their notice.") == "past by nobody");
+  CHECK(bench.read("Groups did come and give their notice.") == "past by recipient");
+  CHECK(bench.read("We do not put it down and send the notice.") == "negated by body");
+  CHECK(bench.read("The plan was late and included no notice.") == "negated, past by nobody");
+  CHECK(bench.read("The council will not have been told and give notice.") == "negated by recipient");
 }
