@@ -13,9 +13,12 @@ namespace compactproof {
 struct DocumentDate {
   std::optional<CalendarDate> date;  // full; nothing when the first page bears none
   std::uint32_t unit = 0;            // that bears it
-  int year = 0;                      // of the date, else of a labelled month, else the newest named; 0: none is named
+  int year = 0;                      // 0: none is named
 };
 
+// The year is that of the date, else of what says when the document was approved, made or signed, else one between what
+// the first page tells of as past and what it says will come.
+//
 // "Approved 4 May 2024", a letter's date or "Version 3, May 2024" date a document; "Next review: May 2027", "reply by
 // 4 May" and "Closing date" do not.
 DocumentDate find_document_date(const Units& units);

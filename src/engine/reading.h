@@ -100,8 +100,8 @@ class Reading {
   // Whether the unit is a row of an action plan with neither owner nor date: an intention that nobody holds.
   bool is_idle_action(std::uint32_t unit) const { return idle_actions_.count(unit) > 0; }
 
-  // The year the document is of: that of its own date, else the newest of its first page, else of all; 0 when it
-  // names none. Plans reach further into the future than the document.
+  // The year the document is of (engine/document_date.h); 0 when it names none. Plans reach further into the future
+  // than the document.
   int year() const { return dated_.year; }
 
   // The year that a date without one is of: year(), else the file's; 0 when neither is known.

@@ -47,7 +47,8 @@ std::optional<DateReading> read_year(const EntityTokens& tokens, uint32_t i) {
   return reading;
 }
 
-// The year behind a month or day: "2010", ", 2010", "of 2010", "'10"; two bare digits only at the end of the phrase.
+// The year behind a month or day: "2010", ", 2010", "of 2010", "'10"; two bare digits only at the end of the phrase, and
+// not in brackets: "on 25 November (52 came)".
 void take_year(const EntityTokens& tokens, DateReading& reading, bool with_day) {
   uint32_t at = reading.end;
   if (tokens.is(at, "of") || tokens.is(at, "in")) ++at;
@@ -56,7 +57,7 @@ void take_year(const EntityTokens& tokens, DateReading& reading, bool with_day) 
     reading.end = year->end;
     return;
   }
-  if (at != reading.end || !tokens.is_number(at) || tokens.has(at, flag_after_comma | flag_after_dash)) return;
+  if (at != reading.end || !tokens.is_number(at) || tokens.has(at, flag_after_comma | flag_after_dash | flag_after_open_bracket)) return;
   if (tokens.has(at, flag_after_hyphen) && !tokens.has(at - 1, flag_after_hyphen)) return;  // November 19-20
   const NumberShape shape = shape_of(tokens.word(at));
   if (shape.kind != NumberShape::Kind::plain || shape.digits != 2 || shape.fractional) return;

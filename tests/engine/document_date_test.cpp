@@ -102,3 +102,51 @@ TEST_CASE("a wrong date of the file never beats the text's") {
         "The period is long: 15 days from 15 February 2024 to 1 March 2024.");
   CHECK(february({"The consultation opens on 15 February 2023 and closes on 1 March 2023."}, wrong).verdict != Verdict::met);
 }
+
+TEST_CASE("a line that opens with a label dates a document, however long, and a row does by its cells alone") {
+  CHECK(dated("Approved by the Grants Committee of the Town Council on 4 May 2024 and by the Mayor, who will look at it again in 2029.").year == 2024);
+  CHECK(dated("The members of the Grants Committee of the Town Council approved it on 4 May 2021 and met in 2024 to widen it.").year == 2024);
+  CHECK(date_of("Groups are told by the Grants Committee of the Town Council on 4 May 2024 how they fared.").empty());
+  const DocumentDate found = dated(table({{"Number of the policy", "GR 04 of the series"}, {"Approved by", "The Grants Committee, 4 May 2024"}}));
+  REQUIRE(found.date);
+  CHECK(to_string(*found.date) == "4 May 2024");
+}
+
+TEST_CASE("an agreement is of the year that it is made or signed in, not of the end of its term") {
+  const std::string term = "The grant is for the years from 1 April 2026 to 31 March 2029 and ends on 31 March 2029.";
+  const auto year_with = [&](const std::string& line) {
+    return dated({{BlockKind::paragraph, term}, {BlockKind::paragraph, line}}).year;
+  };
+  CHECK(year_with("This agreement between the Council and the Company is dated 3 November 2025 and binds both.") == 2025);
+  CHECK(year_with("Made on 3 November 2025 between the Council, the Company and the Trustees of the Fund.") == 2025);
+  CHECK(year_with("Signed for the Council. Date: 3 November 2025") == 2025);
+  CHECK(year_with("The Company made a bid on 3 November 2027 for the next round of the fund.") == 2027);
+}
+
+TEST_CASE("a term counts by its start, what ends, a review and a law do not count") {
+  CHECK(dated("The contract is for the years from 1 April 2026 to 31 March 2030 under the terms below.").year == 2026);
+  CHECK(dated("The contract begins in April 2026 and is for three years which will all end on 31 March 2029.").year == 2026);
+  CHECK(dated("Under the Charities Act 2011 the trustees will look at the accounts in May 2026 with the members.").year == 2026);
+  CHECK(dated("All the grants run until 31 March 2029 and they are then looked at by the members.").year == 2029);
+}
+
+TEST_CASE("a document is between what it tells of as past and what it says will come") {
+  CHECK(dated("The members met in November 2026 and the scheme will open for all the groups in April 2027.").year == 2026);
+  CHECK(dated("The members met in November 2019 and the scheme will open for all the groups in April 2027.").year == 2026);
+  CHECK(dated("The scheme will open for all groups in April 2027 and will be looked at again in 2030.").year == 2027);
+}
+
+TEST_CASE("what was done in the year before is no old story because a term ends years later") {
+  const std::string analysis = R"(signals:
+  analysis: {any: ["analysis"], ignore: [past]}
+verdict:
+- {met: analysis, because: There is one}
+)";
+  const auto verdict_of = [&](const std::string& line) {
+    const std::vector<Piece> pieces = {{BlockKind::paragraph, "The grants are for the three years from 1 April 2026 to 31 March 2029 and no longer."},
+                                       {BlockKind::paragraph, line}};
+    return run(analysis, pieces).verdict;
+  };
+  CHECK(verdict_of("The analysis was approved in December 2025, before awards were made in January 2026.") == Verdict::met);
+  CHECK(verdict_of("The analysis was approved in December 2021, before awards were made in January 2022.") != Verdict::met);
+}

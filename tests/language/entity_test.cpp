@@ -308,6 +308,7 @@ TEST_CASE("dates in British forms") {
       {"January 2010", "date January 2010 «January 2010»"},
       {"by the end of March 2026", "date 31 March 2026 «end of March 2026»"},
       {"end of February 2024", "date 29 February 2024 «end of February 2024»"},
+      {"On 25 November (52).", "date 25 November «25 November»; count 52..52 «52»"},
       {"1 Jan '10", "date 1 January 2010 «1 Jan '10»"},
       {"1 Jan. 2010", "date 1 January 2010 «1 Jan. 2010»"},
       {"In May 2010", "date May 2010 «May 2010»"},
