@@ -9,7 +9,6 @@ namespace {
 constexpr std::uint32_t farthest = 2;      // sentences between a departure and its explanation
 constexpr std::uint32_t tie_reach = 14;    // words between a word of cause and the cause that it ties
 constexpr std::uint32_t aside_reach = 3;   // words from the start of a sentence that say it goes over to another matter
-constexpr float tells_cause = 1;           // topic score: nineteen of twenty such sentences name one
 constexpr float tells_no_cause = -1;
 constexpr float rather_of_topic = 0;
 
@@ -70,15 +69,13 @@ class CauseFinder {
 
   bool states(std::uint32_t unit) { return acts(unit) || is_withheld(unit) || is_told_by_words(unit); }
 
-  bool scores_at_least(std::uint32_t unit, float bar) const {
-    return reading_.topic_score(unit, static_cast<std::uint32_t>(words_.topic)) >= bar;
+  bool can_be(std::uint32_t unit) const {
+    return words_.topic < 0 || reading_.topic_score(unit, static_cast<std::uint32_t>(words_.topic)) >= tells_no_cause;
   }
-
-  bool can_be(std::uint32_t unit) const { return words_.topic < 0 || scores_at_least(unit, tells_no_cause); }
 
   // Its words are those of a cause, and one that ties, forces or names something outside is meant so.
   bool is_told_by_words(std::uint32_t unit) {
-    if (words_.topic < 0 || !scores_at_least(unit, tells_cause) || any(unit, words_.inside)) return false;
+    if (!reading_.names_cause(unit) || any(unit, words_.inside)) return false;
     const auto stated = [&](const PatternMatch& match) { return is_stated(unit, match); };
     return any_match(unit, words_.ground, stated) || any_match(unit, words_.link, stated) ||
            any_match(unit, words_.effect, stated) || any_match(unit, words_.force, stated);

@@ -26,6 +26,7 @@ bool in_section(Reading& reading, const Signal& signal, std::uint32_t unit) {
 
 std::string_view misplaced_because(Reading& reading, const Signal& signal, std::uint32_t unit) {
   if (!in_setting(reading, signal, unit)) return "what stands around it is another matter";
+  if (signal.cause && !reading.names_cause(unit)) return "its words name no cause from outside";
   if (signal.none && reading.matcher().any(unit, *signal.none)) return "the passage is about something else";
   if (!in_section(reading, signal, unit)) return "not under a heading about it";
   if (signal.context && !reading.in_context(unit, *signal.context)) return "the paragraph is not about it";

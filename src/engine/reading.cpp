@@ -15,6 +15,7 @@ constexpr std::uint32_t setting_reach = 12;      // units from one that names th
 constexpr float near_topic = -3;                 // below it stand one in fifty of the passages that bear a verdict out
 constexpr float on_topic = 0;                    // a passage that rather speaks of the matter than not
 constexpr float surely_on_topic = 2;             // nine of ten such passages speak of it
+constexpr float tells_cause = 1;
 constexpr std::uint32_t topic_reach = 2;         // units: "We asked for alternatives. Five were put forward."
 constexpr std::uint32_t everywhere = 33;         // one unit in so many names the setting: the whole document is about it
 
@@ -147,6 +148,11 @@ bool Reading::is_near_topic(std::uint32_t index, std::uint32_t topic) const {
 
 bool Reading::is_surely_on_topic(std::uint32_t index, std::uint32_t topic) const {
   return !is_short() && topics_.score(index, topic) >= surely_on_topic;
+}
+
+bool Reading::names_cause(std::uint32_t index) const {
+  const int topic = rules_.explanations.topic;
+  return topic >= 0 && topics_.score(index, static_cast<std::uint32_t>(topic)) >= tells_cause;
 }
 
 bool Reading::follows_topic(std::uint32_t index, std::uint32_t topic) const {

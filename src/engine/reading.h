@@ -72,6 +72,9 @@ class Reading {
   // Whether the unit's words leave no doubt. A short text tells too little.
   bool is_surely_on_topic(std::uint32_t unit, std::uint32_t topic) const;
 
+  // Whether the unit's words are those of sentences that name a cause from outside: nineteen of twenty do.
+  bool names_cause(std::uint32_t unit) const;
+
   // How much the unit's words are those of passages on the topic.
   float topic_score(std::uint32_t unit, std::uint32_t topic) const { return topics_.score(unit, topic); }
 

@@ -262,6 +262,7 @@ class RuleCompiler {
     signal.none = add_optional_list(source.none);
     signal.section = add_optional_list(source.section);
     signal.context = add_optional_list(source.context);
+    signal.cause = source.cause;
     signal.near = number_of(source.near, default_near);
     signal.in = spread_of(source.in.text, Spread::unit);
     if (!source.where.empty()) signal.where = compile_condition(source.where);

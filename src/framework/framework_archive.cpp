@@ -27,10 +27,10 @@ void transfer(Archive& archive, DatesSignal& dates) {
 
 template <typename Archive>
 void transfer(Archive& archive, Signal& signal) {
-  auto& [name, parts, dates, table, none, section, context, setting, topic, near, in, where, agent, agent_not, anchor, ignore, types, beside,
-         within] = signal;
-  archive(name, parts, dates, table, none, section, context, setting, topic, near, in, where, agent, agent_not, anchor, ignore, types, beside,
-          within);
+  auto& [name, parts, dates, table, none, section, context, setting, topic, cause, near, in, where, agent, agent_not, anchor, ignore, types,
+         beside, within] = signal;
+  archive(name, parts, dates, table, none, section, context, setting, topic, cause, near, in, where, agent, agent_not, anchor, ignore, types,
+          beside, within);
 }
 
 template <typename Archive>

@@ -65,6 +65,7 @@ SignalSource read_signal(const YamlReader& reader, const SourceText& name, const
   signal.none = mapping.texts("none");
   signal.section = mapping.texts("section");
   signal.context = mapping.texts("context");
+  signal.cause = mapping.boolean("cause");
   signal.near = mapping.text("near");
   signal.in = mapping.text("in");
   signal.where = mapping.text("where");

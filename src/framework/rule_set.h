@@ -49,6 +49,7 @@ struct Signal {
   std::optional<PatternListId> context;
   std::vector<PatternListId> setting;        // the rule's, see Reading::in_setting; all must hold
   int topic = -1;                            // the rule's, index into TopicWords; -1: nothing is known of its words
+  bool cause = false;                        // asks for Reading::names_cause
   std::uint32_t near = 40;                   // most words between neighbouring parts
   Spread in = Spread::unit;
   std::optional<ValueCondition> where;

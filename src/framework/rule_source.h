@@ -30,6 +30,7 @@ struct SignalSource {
   std::vector<SourceText> none;      // patterns that must not match in the unit
   std::vector<SourceText> section;   // one must match in a heading above
   std::vector<SourceText> context;   // one must match in the paragraph, lead-in or a heading above
+  bool cause = false;                // only passages in the words of causes from outside
   SourceText near;                   // most tokens between the parts of `all` (number); default 40
   SourceText in;                     // where the parts of `all` may be spread: unit (default), paragraph, section
   SourceText where;                  // "duration >= $min_weeks weeks", "percent <= 10", "window < 84 days"
