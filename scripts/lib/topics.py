@@ -7,8 +7,8 @@ verdicts lies <name>.gold.json, other documents speak on no point.
 
 One logistic regression a point: passages that bear a verdict out against look-alikes, passages of other points and what
 else stands in documents. For causes: departures with their reason against all other passages and what else stands in
-documents. A passage is the vector of its words, each weighed by its rarity, divided by its length; the
-heading above counts half. src/engine/topic_reader.cpp computes the same.
+documents. A passage is the vector of its words, each weighed by its rarity, divided by its length; what
+stands around it counts less. src/engine/topic_reader.cpp computes the same.
 """
 
 import json
@@ -22,11 +22,11 @@ from collections import Counter, defaultdict
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-HEADING_SHARE = 0.5
+SHARES = {"words": 1, "above": 0.5, "before": 0.25, "title": 0.2}
 LEAST_TEXTS = 2          # in which a word must stand
 OF_OTHER_POINTS = 2000   # passages to tell a point from, drawn by lot
 OF_DOCUMENTS = 6000
-STRENGTH = 10            # inverse of the regularisation
+STRENGTH = 30            # inverse of the regularisation
 LEAST_WEIGHT = 3         # tenths; smaller ones are left out
 CAUSE = "outside_cause"  # the topic of sentences that say what forced a departure
 ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
@@ -65,10 +65,10 @@ class Corpus:
         self.samples = []
         self.points = set()
 
-    def bag(self, forms, above=()):
+    def bag(self, unit):
         bag = Counter()
-        for share, words in ((1, forms), (HEADING_SHARE, above)):
-            for form in filter(is_word, words):
+        for part, share in SHARES.items():
+            for form in filter(is_word, unit.get(part, ())):
                 self.forms[stem(form)].add(form)
                 bag[stem(form)] += share
         return bag
@@ -79,7 +79,7 @@ class Corpus:
         speaks = passage["verdict"] != "absent"
         cause = {CAUSE} if passage["verdict"] == "explained" else set()
         known = ({point} | cause, set()) if speaks else (set(), {point})
-        units = [self.bag(words) for words in passage["units"]]
+        units = [self.bag({"words": words}) for words in passage["units"]]
         self.samples.append(Sample(sum(units, Counter()), *known, point))
         if len(units) > 1 and not speaks:
             self.samples += [Sample(unit, *known, point) for unit in units]
@@ -96,7 +96,7 @@ class Corpus:
             text = plain(unit["text"])
             speaks_of = {point for point, quote in evidence if overlaps(text, quote)}
             trapped = {point for point, quote in traps if overlaps(text, quote)}
-            bag = self.bag(unit["words"], unit["above"])
+            bag = self.bag(unit)
             self.samples.append(Sample(bag, speaks_of | ({CAUSE} if speaks_of & explained else set()), silent | trapped, "document"))
             for point in speaks_of & explained:
                 departures[point] += bag

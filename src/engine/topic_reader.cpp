@@ -8,11 +8,13 @@ namespace compactproof {
 namespace {
 
 constexpr double heading_share = 0.5;
+constexpr double before_share = 0.25;
+constexpr double title_share = 0.2;
 
 // The words of a stretch of text, added up.
 class Sum {
  public:
-  explicit Sum(const TopicWords& words) : words_(words), weights_(words.lanes(), 0) {}
+  explicit Sum(const TopicWords& words) : words_(&words), weights_(words.lanes(), 0) {}
 
   void clear() {
     std::ranges::fill(weights_, 0);
@@ -21,11 +23,11 @@ class Sum {
 
   void add(std::span<const Token> tokens) {
     for (const Token& token : tokens) {
-      const std::uint32_t row = words_.row(token);
+      const std::uint32_t row = words_->row(token);
       if (row == 0) continue;
-      const TopicWords::Weight* const weights = words_.weights(row).data();
+      const TopicWords::Weight* const weights = words_->weights(row).data();
       for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] += weights[i];
-      square_ += words_.rarity(row) * words_.rarity(row);
+      square_ += words_->rarity(row) * words_->rarity(row);
     }
   }
 
@@ -33,9 +35,15 @@ class Sum {
   double square() const { return square_; }   // of the vector's length
 
  private:
-  const TopicWords& words_;
+  const TopicWords* words_;
   std::vector<std::int32_t> weights_;
   double square_ = 0;
+};
+
+// The words of a stretch, and how much they count.
+struct Share {
+  const Sum* words = nullptr;
+  double share = 1;
 };
 
 // The heading that stands above a unit; -1 when there is none.
@@ -44,13 +52,30 @@ std::int32_t heading_above(const Units& units, std::size_t unit) {
   return section.heading == static_cast<std::int32_t>(unit) ? units.sections[section.parent].heading : section.heading;
 }
 
+// Whether a unit is read on from the one before it: no heading stands between them.
+bool reads_on(const Units& units, std::size_t unit) {
+  if (unit == 0 || units.units[unit].section != units.units[unit - 1].section) return false;
+  const std::int32_t heading = units.sections[units.units[unit].section].heading;
+  return heading != static_cast<std::int32_t>(unit) && heading != static_cast<std::int32_t>(unit - 1);
+}
+
+double length_of(std::span<const Share> shares) {
+  double square = 0;
+  for (const auto& [words, share] : shares) square += share * words->square();
+  return std::sqrt(square);
+}
+
 }  // namespace
 
 TopicReader::TopicReader(const Units& units, const TopicWords& words) : topics_(words.topics()), scores_(units.units.size() * topics_) {
-  if (topics_ == 0) return;
-  Sum sum(words);
+  if (topics_ == 0 || units.units.empty()) return;
+  Sum own(words);
+  Sum before(words);
   Sum above(words);
+  Sum title(words);
+  title.add(units.tokens(units.units.front()));
   std::int32_t heading = -1;   // whose words `above` holds
+  std::vector<Share> shares;
   for (std::size_t i = 0; i < units.units.size(); ++i) {
     if (const std::int32_t next = heading_above(units, i); next != heading) {
       heading = next;
@@ -60,13 +85,18 @@ TopicReader::TopicReader(const Units& units, const TopicWords& words) : topics_(
         above.add(units.tokens(unit).subspan(unit.own_first - unit.first));
       }
     }
-    sum.clear();
-    sum.add(units.tokens(units.units[i]));
-    const double length = std::sqrt(sum.square() + heading_share * above.square());
+    std::swap(own, before);
+    own.clear();
+    own.add(units.tokens(units.units[i]));
+    shares.assign({{&own, 1}, {&above, heading_share}});
+    if (reads_on(units, i)) shares.push_back({&before, before_share});
+    if (i > 0) shares.push_back({&title, title_share});
+    const double length = length_of(shares);
     const double scale = length > 0 ? 1 / length : 0;
     for (std::size_t topic = 0; topic < topics_; ++topic) {
-      const double weight = (sum.weight(topic) + heading_share * above.weight(topic)) * scale;
-      scores_[i * topics_ + topic] = static_cast<float>(weight + words.start()[topic] * TopicWords::weight_unit);
+      double weight = 0;
+      for (const auto& [part, share] : shares) weight += share * part->weight(topic);
+      scores_[i * topics_ + topic] = static_cast<float>(weight * scale + words.start()[topic] * TopicWords::weight_unit);
     }
   }
 }

@@ -10,8 +10,9 @@
 namespace compactproof {
 
 // The scores of all units for all topics: log-odds, above 0 where a passage with these words rather speaks of the matter. A
-// unit's words are its own, those of its lead-in and row's headers, and, counting half, those of the heading above it;
-// their sum is divided by the length of the vector that they make.
+// unit's words are its own, those of its lead-in and row's headers, and, counting less, those of the heading above it, of
+// the unit before it in its section and of the document's first unit, which is its title; their sum is divided by the length
+// of the vector that they make.
 class TopicReader {
  public:
   TopicReader(const Units& units, const TopicWords& words);

@@ -64,3 +64,16 @@ TEST_CASE("words without topics score nothing") {
   CHECK(TopicWords().topics() == 0);
   CHECK_NOTHROW(TopicReader(make_units(document, Lexicon()), TopicWords()));
 }
+
+TEST_CASE("the unit before counts a quarter in the same section, the first unit a fifth everywhere") {
+  const Weighed weighed;
+  const double grant = 30;
+  const double grant_square = 9;
+  const std::vector<double> scores = weighed.scores({{BlockKind::paragraph, "About grants."}, {BlockKind::paragraph, "It is late."},
+                                                     {BlockKind::heading, "Next"}, {BlockKind::paragraph, "It is early."}});
+  REQUIRE(scores.size() == 4);
+  CHECK(scores[0] == Approx(-1 + grant / 3));
+  CHECK(scores[1] == Approx(-1 + 0.45 * grant / std::sqrt(0.45 * grant_square)));
+  CHECK(scores[2] == Approx(-1 + 0.2 * grant / std::sqrt(0.2 * grant_square)));
+  CHECK(scores[3] == Approx(-1 + 0.2 * grant / std::sqrt(0.2 * grant_square)));
+}

@@ -1,6 +1,7 @@
 // Prints the words of texts as the program sees them, for scripts/lib/topics.py: one JSON object a line.
-//   unit_words documents FILE...          {"path", "text", "words", "above"} for each unit: its own words with its lead-in's
-//                                         and headers', and those of the heading above it
+//   unit_words documents FILE...          {"path", "text", "words", "above", "before", "title"} for each unit: its own words
+//                                         with its lead-in's and headers', those of the heading above it, of the unit that it
+//                                         is read on from, and of the first unit
 //   unit_words passages FILE.jsonl...     {"point", "verdict", "units"} for each passage: the words of each unit
 //   unit_words examples RULES_FOLDER      the same for the rules' examples
 // Every number is the word "0".
@@ -43,6 +44,8 @@ class WordPrinter {
       json line = {{"path", path}, {"text", document.text.substr(unit.span.begin, unit.span.length())}};
       line["words"] = words_of(units, unit.first, unit.last);
       line["above"] = heading < 0 ? json::array() : own_words(units, units.units[static_cast<std::size_t>(heading)]);
+      line["before"] = reads_on(units, i) ? words_of(units, units.units[i - 1].first, units.units[i - 1].last) : json::array();
+      line["title"] = i > 0 ? words_of(units, units.units.front().first, units.units.front().last) : json::array();
       print(line);
     }
   }
@@ -59,6 +62,12 @@ class WordPrinter {
   static std::int32_t heading_above(const Units& units, std::uint32_t section, std::uint32_t unit) {
     const std::int32_t heading = units.sections[section].heading;
     return heading == static_cast<std::int32_t>(unit) ? units.sections[units.sections[section].parent].heading : heading;
+  }
+
+  static bool reads_on(const Units& units, std::uint32_t unit) {
+    if (unit == 0 || units.units[unit].section != units.units[unit - 1].section) return false;
+    const std::int32_t heading = units.sections[units.units[unit].section].heading;
+    return heading != static_cast<std::int32_t>(unit) && heading != static_cast<std::int32_t>(unit - 1);
   }
 
   static json own_words(const Units& units, const Unit& unit) { return words_of(units, unit.own_first, unit.last); }

@@ -12,6 +12,6 @@ is() {  # is EXPECTED ACTUAL
 is '{"point":"RES-04","units":[["payment"],["we","pay","within","0","days","."],["is","that","so","?"]],"verdict":"met"}' \
   "$("$program" passages "$folder/passages.jsonl")"
 cd "$folder"
-is '{"above":["payment"],"path":"document.txt","text":"the grant within 30 days.","words":["we","will","pay",":","the","grant","within","0","days","."]}' \
+is '{"above":["payment"],"before":["we","will","pay",":"],"path":"document.txt","text":"the grant within 30 days.","title":["payment"],"words":["we","will","pay",":","the","grant","within","0","days","."]}' \
   "$("$program" documents document.txt | tail -1)"
 "$program" examples "$rules" | grep '"verdict":"absent"' >/dev/null
