@@ -60,8 +60,8 @@ void RuleHits::begin(Search& search) {
   }
   search.finder.emplace(reading_, signal);
   search.units = search.finder->candidates();
-  if (rule_.topic >= 0) {
-    const auto topic = static_cast<std::uint32_t>(rule_.topic);
+  if (signal.topic >= 0) {   // what only stands beside others, or against a verdict, may be of another matter
+    const auto topic = static_cast<std::uint32_t>(signal.topic);
     std::erase_if(search.units, [&](std::uint32_t unit) { return !reading_.is_near_topic(unit, topic); });
   }
   // Nothing stands beside what is nowhere.

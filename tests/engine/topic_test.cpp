@@ -96,7 +96,7 @@ TEST_CASE("a finding is the surer the more its words are those of the matter") {
 TEST_CASE("what stands beside a passage that is surely about the matter is looked at") {
   const std::string road_date = "Works on the road: 4 May.";
   CHECK(verdict_in({"Notice of the end of a grant is given.", road_date}).verdict == Verdict::met);
-  CHECK(verdict_in({"Notice of the end of a grant is given.", "It rains.", "It snows.", road_date}).verdict == Verdict::partial);
+  CHECK(verdict_in({"It is cold today.", "Notice of the end of a grant is given.", "Bad weather.", "Bad weather.", road_date}).verdict == Verdict::partial);
 }
 
 TEST_CASE("a passage that is surely about the matter needs its setting only somewhere in the document") {
@@ -150,6 +150,6 @@ verdict:
   CHECK(verdict({"No notice is given. Lease terms must be kept because it is easier."}) == Verdict::breached);
   CHECK(verdict({"No notice is given. The court must close the picnic."}) == Verdict::breached);
   CHECK(verdict({"No notice is given.", "River levels must be watched."}) == Verdict::explained);     // of the same matter
-  CHECK(verdict({"No notice is given.", "Lease terms must be kept."}) == Verdict::breached);
+  CHECK(verdict({"It rains.", "No notice is given.", "It snows.", "Lease terms must be kept."}) == Verdict::breached);
   CHECK(verdict({"River levels must be watched.", "No notice is given."}) == Verdict::breached);
 }
