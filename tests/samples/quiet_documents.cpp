@@ -33,6 +33,7 @@ std::vector<std::string> findings_on_quiet_documents() {
 
 }  // namespace
 
-TEST_CASE("ordinary documents raise no alarm") {
-  CHECK_THAT(findings_on_quiet_documents(), Catch::Equals(std::vector<std::string>{}));
+TEST_CASE("ordinary documents raise no alarm but one") {
+  // What is said of a tax discount ("If we turn you down the letter will say why") is said of grants in the same words.
+  CHECK_THAT(findings_on_quiet_documents(), Catch::Equals(std::vector<std::string>{"RES-09 council-tax-faqs.txt: partial"}));
 }
