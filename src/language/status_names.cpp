@@ -6,10 +6,10 @@ namespace compactproof {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TriggerKind>, 20> trigger_kinds = {{
+constexpr std::array<std::pair<std::string_view, TriggerKind>, 21> trigger_kinds = {{
     {"negated", TriggerKind::negated}, {"pseudo_negated", TriggerKind::pseudo_negated}, {"lacking", TriggerKind::lacking}, {"history", TriggerKind::history}, {"pseudo_excepted", TriggerKind::pseudo_excepted},
     {"modal_weak", TriggerKind::modal_weak}, {"modal_firm", TriggerKind::modal_firm}, {"hedge", TriggerKind::hedge}, {"pseudo_hedge", TriggerKind::pseudo_hedge},
-    {"excepted", TriggerKind::excepted}, {"conditional", TriggerKind::conditional}, {"past", TriggerKind::past}, {"making", TriggerKind::making},
+    {"excepted", TriggerKind::excepted}, {"conditional", TriggerKind::conditional}, {"past", TriggerKind::past}, {"making", TriggerKind::making}, {"officer", TriggerKind::officer},
     {"attributed", TriggerKind::attributed}, {"own_voice", TriggerKind::own_voice}, {"question", TriggerKind::question},
     {"definition", TriggerKind::definition}, {"example", TriggerKind::example}, {"unfilled", TriggerKind::unfilled},
     {"boundary", TriggerKind::boundary}}};

@@ -14,7 +14,6 @@ constexpr std::uint32_t inherited_reach = 14;      // the same across a lead-in
 constexpr std::uint32_t longest_why = 8;           // words of "why the rest of it has not"
 constexpr std::uint32_t denial_reach = 6;          // words between a phrase and "... is not" behind it
 constexpr std::uint32_t hedge_reach = 18;
-constexpr std::uint32_t shortest_quotation = 6;    // shorter quotations are names, not statements
 
 }  // namespace
 
@@ -45,10 +44,12 @@ void StatusReader::enter(std::uint32_t unit) {
     return (negates && lies_within(found, TriggerKind::pseudo_negated)) ||
            (found.kind == TriggerKind::hedge && lies_within(found, TriggerKind::pseudo_hedge)) ||
            (found.kind == TriggerKind::excepted && lies_within(found, TriggerKind::pseudo_excepted)) ||
-           (found.kind == TriggerKind::unfilled && !stands_for_value(found.range)) ||
-           (found.kind == TriggerKind::attributed && is_only_supposed(found.range));
+           (found.kind == TriggerKind::unfilled && !stands_for_value(found.range));
   });
   find_sayings();
+  std::erase_if(found_, [&](const Found& found) {
+    return found.kind == TriggerKind::attributed && (is_only_supposed(found.range) || speaks_for_body(found.range.last - 1));
+  });
   find_clauses();
   find_quotations();
 }
@@ -85,28 +86,6 @@ bool StatusReader::stands_for_value(TokenRange blank) const {
   return ends || opens || (before > 0 && is_one_of(left_open, units_.text.word(tokens_[before - 1])));
 }
 
-// "The Covenant, published in July 2025, asks public bodies to …": an insertion stands between the source and its verb.
-void StatusReader::find_sayings() {
-  static constexpr std::array<std::string_view, 17> sources = {
-      "compact", "code",    "covenant",  "guidance", "act",     "principles", "regulations", "charter",   "government",
-      "ministers", "guide", "statute",   "law",      "ombudsman", "commission", "treasury",  "department"};
-  static constexpr std::array<std::string_view, 27> sayings = {
-      "says",    "say",     "states",   "state",  "requires", "require",  "recommends", "recommend", "asks",
-      "ask",     "calls",   "call",     "expects", "expect",  "suggests", "suggest",    "advises",   "advise",
-      "provides", "commits", "promises", "stated", "required", "recommended", "asked",  "expected",  "advised"};
-  static constexpr std::uint32_t longest_insertion = 24;
-  const auto count = static_cast<std::uint32_t>(tokens_.size());
-  for (std::uint32_t i = own_first_; i + 2 < count; ++i) {
-    if (!tokens_[i + 1].has(flag_after_comma) || !is_one_of(sources, units_.text.word(tokens_[i]))) continue;
-    const std::uint32_t limit = std::min(i + longest_insertion, count);
-    for (std::uint32_t verb = i + 3; verb < limit && tokens_[verb].kind != TokenKind::stop; ++verb) {
-      if (!tokens_[verb].has(flag_after_comma) || !is_one_of(sayings, units_.text.word(tokens_[verb]))) continue;
-      found_.push_back({TriggerKind::attributed, TriggerScope::forward, {verb, verb + 1}});
-      break;
-    }
-  }
-}
-
 // "No." and the column header "No" stand for number.
 bool StatusReader::abbreviates_number(const PatternMatch& match) const {
   if (match.last != match.first + 1 || units_.text.word(tokens_[match.first]) != "no" || match.last >= tokens_.size()) return false;
@@ -118,14 +97,6 @@ bool StatusReader::lies_within(const Found& found, TriggerKind kind) const {
   return std::any_of(found_.begin(), found_.end(), [&](const Found& outer) {
     return outer.kind == kind && outer.range.first <= found.range.first && found.range.first < outer.range.last;
   });
-}
-
-// "If you believe that we have not kept to it": nobody has said so yet. Nor does "says so" report what stands behind it.
-bool StatusReader::is_only_supposed(TokenRange saying) const {
-  static constexpr std::array<std::string_view, 4> supposing = {"if", "should", "where", "whenever"};
-  if (saying.last < tokens_.size() && units_.text.word(tokens_[saying.last]) == "so") return true;
-  if (saying.first == 0 || !is_one_of(supposing, units_.text.word(tokens_[saying.first - 1]))) return false;
-  return units_.text.word(tokens_[saying.first]) == "you";
 }
 
 bool StatusReader::is_auxiliary(std::uint32_t token) const {
@@ -219,21 +190,6 @@ void StatusReader::find_clauses() {
     parts_[i] = part;
     behind_stop = token.kind == TokenKind::stop;
   }
-}
-
-void StatusReader::find_quotations() {
-  quotations_.clear();
-  std::optional<std::uint32_t> open;
-  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (open && tokens_[i].has(flag_after_close_quote)) {
-      if (i - *open >= shortest_quotation) quotations_.push_back({*open, i});
-      open.reset();
-    }
-    if (tokens_[i].has(flag_after_open_quote)) open = i;
-  }
-  // A quotation that runs to the end of the unit: its closing mark stands behind the last token.
-  const auto count = static_cast<std::uint32_t>(tokens_.size());
-  if (open && count - *open >= shortest_quotation) quotations_.push_back({*open, count});
 }
 
 // Whether a trigger's scope takes in the match. Inherited words reach over the lead-in's end.
@@ -398,6 +354,7 @@ bool StatusReader::is_weak(const PatternMatch& match) const {
   }
   if (nearest == nullptr) nearest = modal_behind(match);
   if (nearest == nullptr || nearest->kind != TriggerKind::modal_weak || is_firm_would(nearest->range.first)) return false;
+  if (is_reported_can(nearest->range.first)) return false;
   const bool forbids = nearest->range.last < tokens_.size() && units_.text.word(tokens_[nearest->range.last]) == "not";
   return !forbids;  // "may not", "should not"
 }
@@ -424,6 +381,13 @@ bool StatusReader::is_firm_would(std::uint32_t verb) const {
     if (is_one_of(supposing, units_.text.word(tokens_[i]))) told = false;   // "it was rejected, as it would cost more"
   }
   return told || follows_condition();
+}
+
+// "The Chair said that a club could keep its grant": what an officer says can be done is put in the past.
+bool StatusReader::is_reported_can(std::uint32_t verb) const {
+  return units_.text.word(tokens_[verb]) == "could" && std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
+    return f.kind == TriggerKind::officer && f.range.last <= verb && parts_[f.range.first] == parts_[verb];
+  });
 }
 
 // "We may stop a grant should our income fall. We would write to you": the sentence in front supposes it.
@@ -565,36 +529,6 @@ bool StatusReader::defines_term() const {
     return word == ":" || word == "means" || word == "is" || word == "are" || word == "includes" || tokens_[i].has(flag_after_dash);
   }
   return false;
-}
-
-bool StatusReader::is_quoted(const PatternMatch& match) const {
-  return std::any_of(quotations_.begin(), quotations_.end(),
-                     [&](TokenRange q) { return q.first <= match.first && match.last <= q.last; });
-}
-
-// "Keith said that nobody reads the replies": somebody named, or he or she, gives an opinion.
-bool StatusReader::is_opinion(const PatternMatch& match) const {
-  static constexpr std::array<std::string_view, 12> speaks_for_all = {"we",  "it",         "i",         "council", "cabinet", "board", "committee",
-                                                                     "trust", "authority", "department", "group",   "panel"};
-  for (std::uint32_t i = own_first_ + 1; i < match.last; ++i) {
-    if (!is_a(WordClass::opinion_verb, i) || match.consumes(i) || parts_[i] != parts_[match.last - 1]) continue;
-    const std::string_view speaker = units_.text.word(tokens_[i - 1]);
-    const bool named = tokens_[i - 1].has(flag_capitalised) && tokens_[i - 1].kind == TokenKind::word && !is_one_of(speaks_for_all, speaker);
-    if (named || speaker == "he" || speaker == "she") return true;
-  }
-  return false;
-}
-
-// "The Compact asks for twelve weeks, and we will keep to it": own words beside another's, in a clause of their own or
-// in front. What stands within the other's words is the other's: "the Compact says that we will keep to it".
-bool StatusReader::speaks_itself(const PatternMatch& match) const {
-  return std::any_of(found_.begin(), found_.end(), [&](const Found& own) {
-    if (own.kind != TriggerKind::own_voice || !reaches(own, match)) return false;
-    return std::none_of(found_.begin(), found_.end(), [&](const Found& other) {
-      return other.kind == TriggerKind::attributed && reaches(other, match) && other.range.last <= own.range.first &&
-             same_clause(other.range.first, own.range.first);
-    });
-  });
 }
 
 bool StatusReader::any(TriggerKind kind, const PatternMatch& match) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,7 @@ enum class TriggerKind : std::uint8_t {
   modal_weak, modal_firm,    // the nearest one before the matched words wins
   hedge, pseudo_hedge,       // weakens whatever the modal; "responses will be considered" is no hedge
   pseudo_excepted,           // "unless terminated earlier": no exception to a term
+  officer,                   // who gives facts and answers for the body
   making,                    // how the document itself came about: its past is no old matter
   excepted, conditional, past, history, attributed, own_voice, question, definition, example, unfilled,
   boundary,                  // starts a new clause
@@ -135,13 +137,17 @@ class StatusReader {
   bool is_denied_behind(const PatternMatch& match) const;
   bool is_weak(const PatternMatch& match) const;
   bool is_firm_would(std::uint32_t verb) const;
+  bool is_reported_can(std::uint32_t verb) const;
   bool follows_condition() const;
   bool is_embedded(TokenRange verb, const PatternMatch& match) const;
   const Found* modal_behind(const PatternMatch& match) const;
   bool is_past(const PatternMatch& match) const;
   bool tells_of_making(const PatternMatch& match);
   bool defines_term() const;
-  bool is_opinion(const PatternMatch& match) const;
+  bool is_opinion(const PatternMatch& match);
+  bool speaks_for_body(std::uint32_t verb);
+  bool pronoun_speaks_for_body();
+  bool is_officer(std::string_view surname);
   bool is_quoted(const PatternMatch& match) const;
   bool speaks_itself(const PatternMatch& match) const;
   bool any(TriggerKind kind, const PatternMatch& match) const;
@@ -173,6 +179,7 @@ class StatusReader {
   std::vector<std::uint16_t> brackets_;     // number of the pair of brackets round each token; 0: none
   std::vector<std::uint16_t> parts_;        // number of the part between semicolons of each token
   std::vector<TokenRange> quotations_;
+  std::optional<std::set<std::string, std::less<>>> officers_;   // surnames; not looked for before they are asked for
   std::vector<bool> in_value_;              // whether a token belongs to a value: May and will in dates are no verbs
 };
 

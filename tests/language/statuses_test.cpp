@@ -22,7 +22,7 @@ struct Bench {
     add(TriggerKind::lacking, TriggerScope::forward, {"=without"});
     add(TriggerKind::negated, TriggerScope::backward, {"=ineligible"});
     add(TriggerKind::pseudo_negated, TriggerScope::unit, {"=not only", "=no|not later|less than"});
-    add(TriggerKind::modal_weak, TriggerScope::forward, {"=may", "=should", "=would"});
+    add(TriggerKind::modal_weak, TriggerScope::forward, {"=may", "=should", "=would", "=could =have"});
     add(TriggerKind::modal_firm, TriggerScope::forward, {"=will", "=shall"});
     add(TriggerKind::hedge, TriggerScope::clause, {"where possible", "=normally", "=hoping|hope to"});
     add(TriggerKind::excepted, TriggerScope::clause, {"=unless", "=except"});
@@ -34,6 +34,7 @@ struct Bench {
     agent("recipient", {"=you", "provider", "groups"});
     add(TriggerKind::question, TriggerScope::forward, {"do you =want"});
     add(TriggerKind::attributed, TriggerScope::forward, {"=you =believe|wrote =that", "member =says"});
+    add(TriggerKind::officer, TriggerScope::forward, {"=the ..2 =clerk|director =said|felt|reported"});
     add(TriggerKind::unfilled, TriggerScope::unit, {"=tbc", "=to =be =confirmed|agreed"});
     target = list({"pay ..3 in advance", "notice"});
     index = patterns.index(vocabulary);
@@ -279,4 +280,32 @@ TEST_CASE("a verb of now behind what was done is not past") {
   CHECK(bench.read("We do not put it down and send the notice.") == "negated by body");
   CHECK(bench.read("The plan was late and included no notice.") == "negated, past by nobody");
   CHECK(bench.read("The council will not have been told and give notice.") == "negated by recipient");
+}
+
+TEST_CASE("what its officers tell as fact or answer is a body's own voice") {
+  Bench bench;
+  CHECK(bench.read("The Clerk said that the council will give notice.") == "asserted by body");
+  CHECK(bench.read("In reply to Miss Orde the Director said that notice is not given.") == "negated by nobody");
+  CHECK(bench.read("The Clerk said that groups could have their notice.") == "asserted by recipient");
+  CHECK(bench.read("The Clerk felt that the council will give notice.") == "attributed by body");
+  CHECK(bench.read("The Club Director said that the council will give notice.") == "attributed by body");
+  CHECK(bench.read("The Clerk said that the Code requires notice.") == "attributed by nobody");
+  CHECK(bench.read("On this Keith said that groups could have their notice.") == "weak, attributed by recipient");
+}
+
+TEST_CASE("who is listed with a public office speaks for the body, and so does she behind one") {
+  Bench bench;
+  const auto minuted = [&](const std::string& present, const std::string& said) {
+    return bench.read(document_of({{BlockKind::paragraph, present}, {BlockKind::paragraph, said}}));
+  };
+  const std::string said = "Ms Tarn said that the council will give notice.";
+  CHECK(minuted("In attendance: Ms F. Tarn (Head of Parks, Northam Council), Mr Ode", said) == "asserted by body");
+  CHECK(minuted("In attendance: Fay Tarn, Deputy Head of Parks, Northam Council", said) == "asserted by body");
+  CHECK(minuted("In attendance: Ms F. Tarn (Solicitor)", said) == "asserted by body");
+  CHECK(minuted("In attendance: Ms F. Tarn (Head of Care, Northam Voluntary Action)", said) == "attributed by body");
+  CHECK(minuted("In attendance: Ms F. Tarn (Director, Riverside Kitchens)", said) == "attributed by body");
+  CHECK(minuted("In attendance: Ms F. Tarn (Riverside Kitchens)", said) == "attributed by body");
+  CHECK(minuted("The Clerk said that it rained.", "In reply she said that the council will give notice.") == "asserted by body");
+  CHECK(minuted("The Clerk said it rained. On this Keith said it shone.", "In reply he said that the council will give notice.") ==
+        "attributed by body");
 }
