@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "authoring/word_pairs.h"
+
 namespace compactproof {
 
 namespace {
@@ -17,6 +19,11 @@ class Linter {
   explicit Linter(const RuleFiles& files) : files_(files) {}
 
   std::vector<LintFinding> run() {
+    for (const RuleSource& rule : files_.rules) {
+      for (const auto& [verdict, examples] : rule.examples) {
+        for (const ExampleSource& example : examples) pairs_.add(example.text.text);
+      }
+    }
     for (const RuleSource& rule : files_.rules) check_rule(rule);
     for (const ConceptSource& group : files_.language.concepts) check_patterns(group.patterns);
     for (const TriggerSource& trigger : files_.language.triggers) check_patterns(trigger.patterns);
@@ -99,11 +106,22 @@ class Linter {
   }
 
   void check_slots(const SourceText& pattern) {
+    std::string_view before;
     for (std::string_view rest = pattern.text; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      check_slot(pattern, rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+      const std::string_view slot = rest.substr(0, std::min(rest.find(' '), rest.size()));
+      check_slot(pattern, slot);
+      if (pairs_.are_cut_apart(before, slot)) tell_cut_apart(pattern, before, slot);
+      before = slot;
+      rest.remove_prefix(std::min(slot.size() + 1, rest.size()));
     }
+  }
+
+  // `a|b c|d` is (a or b), then (c or d).
+  void tell_cut_apart(const SourceText& pattern, std::string_view first, std::string_view second) {
+    const std::string together = std::string(first.substr(first.rfind('|') + 1)) + " " + std::string(second.substr(0, second.find('|')));
+    const std::string others = std::string(first.substr(0, first.rfind('|'))) + std::string(second.substr(second.find('|')));
+    add(pattern, "`" + std::string(first) + " " + std::string(second) + "` is one of the first words and then one of the second; if `" + together +
+                     "` is one alternative, make it two patterns: `" + others + "` and `" + together + "`");
   }
 
   void check_slot(const SourceText& pattern, std::string_view slot) {
@@ -126,6 +144,7 @@ class Linter {
   }
 
   const RuleFiles& files_;
+  WordPairs pairs_;
   std::set<std::string> named_;
   std::vector<LintFinding> findings_;
 };

@@ -16,7 +16,7 @@ struct LintFinding {
 };
 
 // Looks for signals that nothing uses, word groups that nothing names, patterns that stand twice in a list, words that
-// stand twice in a slot, and gaps wider than a sentence has sense. In file order.
+// stand twice in a slot, two words meant as one alternative, and gaps wider than a sentence has sense. In file order.
 std::vector<LintFinding> lint(const RuleFiles& files);
 
 }  // namespace compactproof

@@ -47,6 +47,29 @@ TEST_CASE("what is unused, doubled or too wide is told with its place") {
   CHECK(found == expected);
 }
 
+TEST_CASE("two words that look meant as one alternative are told with the two patterns to write instead") {
+  const auto found = [](const std::string& pattern) {
+    std::string text = rule;
+    text.replace(text.find("=unused ..30 word"), std::string("=unused ..30 word").size(), pattern);
+    text += "  - The steering group met.\n  - A steering group of the board and of the committee met the panel.\n  - The board members met.\n";
+    std::vector<std::string> messages;
+    for (const LintFinding& finding : RuleBench({{"rules/test/notice.yaml", text}, {"rules/language/words.yaml", words}}).lint()) {
+      if (finding.message.find("one alternative") != std::string::npos) messages.push_back(finding.message);
+    }
+    return messages;
+  };
+  CHECK(found("board|committee|steering group|panel") ==
+        std::vector<std::string>{"`board|committee|steering group|panel` is one of the first words and then one of the second; if `steering group` is one "
+                                 "alternative, make it two patterns: `board|committee|panel` and `steering group`"});
+  CHECK(found("the ..3 board|committee|=steering =group|panel").size() == 1);
+  CHECK(found("steering group|panel|board").empty());             // one slot of one word
+  CHECK(found("board|steering group|panel").empty());             // four words are seen at a glance
+  CHECK(found("board|committee|steering group|members").empty());  // "board members" stands in the examples too
+  CHECK(found("board|committee|local group|panel").empty());      // no example has "local group"
+  CHECK(found("board|committee|of the|panel").empty());           // a link goes with everything
+  CHECK(found("board|committee|steering {money}|group").empty());
+}
+
 TEST_CASE("coverage names the signals and lines that no example reaches") {
   const RuleBench rules = bench();
   const Coverage coverage = rules.example_coverage(0);
