@@ -16,6 +16,7 @@ EntityKind kind_of(ValueCondition::Subject subject) {
   switch (subject) {
     case Subject::money: return EntityKind::money;
     case Subject::count: return EntityKind::count;
+    case Subject::share: return EntityKind::share;
     case Subject::percent:
     case Subject::complete:
     case Subject::statutory_share: return EntityKind::percent;
@@ -140,7 +141,10 @@ Outcome PatternHits::value_of(std::uint32_t unit, const std::vector<const Patter
     if (part->entity < 0) continue;
     const Entity& value = values[static_cast<std::size_t>(part->entity)];
     const bool range_as_duration = value.kind == EntityKind::date_range && kind_of(signal_.where->subject) == EntityKind::duration;
-    if (value.kind != kind_of(signal_.where->subject) && !range_as_duration) continue;
+    // In prose a percentage is mostly of money.
+    const bool percent_as_share = value.kind == EntityKind::percent && signal_.where->subject == ValueCondition::Subject::share &&
+                                  reading_.unit(unit).table >= 0;
+    if (value.kind != kind_of(signal_.where->subject) && !range_as_duration && !percent_as_share) continue;
     if (range_as_duration && value.quantity.high == Quantity::unbounded) continue;
     if (value.kind == EntityKind::duration && value.quantity.high < shortest_period) continue;
     Quantity quantity = value.quantity;

@@ -401,7 +401,7 @@ class RuleCompiler {
     static constexpr std::pair<std::string_view, Subject> subjects[] = {
         {"duration", Subject::duration}, {"money", Subject::money},       {"percent", Subject::percent},
         {"count", Subject::count},       {"window", Subject::window},     {"complete", Subject::complete},
-        {"statutory_share", Subject::statutory_share}};
+        {"statutory_share", Subject::statutory_share}, {"share", Subject::share}};
     for (const auto& [known, subject] : subjects) {
       if (known != name) continue;
       condition.subject = subject;
@@ -439,6 +439,7 @@ class RuleCompiler {
       case Subject::money: return entities.front().kind == EntityKind::money;
       case Subject::percent:
       case Subject::complete:
+      case Subject::share:
       case Subject::statutory_share: return entities.front().kind == EntityKind::percent;
       case Subject::count: return entities.front().kind == EntityKind::count;
     }

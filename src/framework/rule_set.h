@@ -21,7 +21,7 @@ enum class Spread : std::uint8_t { unit, neighbour, paragraph, section, document
 
 // "duration >= 12 weeks": what a value must be for a match to count.
 struct ValueCondition {
-  enum class Subject : std::uint8_t { duration, money, percent, count, window, complete, statutory_share };
+  enum class Subject : std::uint8_t { duration, money, percent, count, window, complete, statutory_share, share };
   enum class Comparison : std::uint8_t { less, at_most, at_least, more, reaches };
 
   Subject subject = Subject::duration;

@@ -1,11 +1,9 @@
 #include "language/entity.h"
 
-#include <array>
-
 #include "language/entity_amounts.h"
+#include "language/entity_cells.h"
 #include "language/entity_dates.h"
 #include "language/entity_words.h"
-#include "language/word_list.h"
 
 namespace compactproof {
 
@@ -59,32 +57,6 @@ void find_in_run(const TokenText& text, std::span<const Token> run, std::uint32_
   }
 }
 
-// The unit that a column's header gives the numbers below it: "Weeks open", "Length (days)".
-const Token* unit_in_header(const TokenText& text, std::span<const Token> header) {
-  static constexpr std::array<std::string_view, 4> units = {"days", "weeks", "months", "years"};
-  const Token* unit = nullptr;
-  for (auto token = header.rbegin(); token != header.rend() && text.word(*token) != "|"; ++token) {
-    if (token->kind == TokenKind::number) return nullptr;
-    if (is_one_of(units, text.word(*token))) unit = &*token;
-  }
-  return unit;
-}
-
-// A cell that holds a number alone, under a header that names the unit, is a duration.
-bool find_under_header(const TokenText& text, std::span<const Token> header, std::span<const Token> cell, std::uint32_t offset,
-                       std::vector<Entity>& out) {
-  const Token* unit = cell.size() == 1 ? unit_in_header(text, header) : nullptr;
-  if (unit == nullptr) return false;
-  std::array<Token, 2> together = {cell.front(), *unit};
-  together.back().flags = 0;  // the header's brackets and commas are not the cell's
-  const AmountReading amount = read_amount(EntityTokens(text, together), 0);
-  if (amount.refused || amount.end != together.size() || amount.entity.kind != EntityKind::duration) return false;
-  out.push_back(amount.entity);
-  out.back().first = offset;
-  out.back().last = offset + 1;
-  return true;
-}
-
 }  // namespace
 
 std::string_view to_string(EntityKind kind) {
@@ -95,11 +67,13 @@ std::string_view to_string(EntityKind kind) {
     case EntityKind::money: return "money";
     case EntityKind::percent: return "percent";
     case EntityKind::count: return "count";
+    case EntityKind::share: return "share";
   }
   return "";
 }
 
 void find_entities(const TokenText& text, std::span<const Token> tokens, std::vector<Entity>& out) {
+  std::span<const Token> label;   // of a row: its first cell
   std::span<const Token> before;
   for (std::size_t begin = 0; begin < tokens.size();) {
     const bool inherited = tokens[begin].has(flag_inherited);
@@ -107,7 +81,15 @@ void find_entities(const TokenText& text, std::span<const Token> tokens, std::ve
     while (end < tokens.size() && tokens[end].has(flag_inherited) == inherited) ++end;
     const auto run = tokens.subspan(begin, end - begin);
     const auto offset = static_cast<std::uint32_t>(begin);
-    if (inherited || !find_under_header(text, before, run, offset, out)) find_in_run(text, run, offset, out);
+    const auto of_cell = inherited ? std::nullopt : read_cell(text, {label, before, run});
+    if (of_cell) {
+      out.push_back(*of_cell);
+      out.back().first += offset;
+      out.back().last += offset;
+    } else {
+      find_in_run(text, run, offset, out);
+    }
+    if (!inherited && label.empty()) label = run;
     before = run;
     begin = end;
   }

@@ -29,7 +29,8 @@ std::string fold(std::string_view word) {
 
 constexpr std::pair<std::string_view, EntityKind> entity_names[] = {
     {"duration", EntityKind::duration}, {"date", EntityKind::date},       {"daterange", EntityKind::date_range},
-    {"money", EntityKind::money},       {"percent", EntityKind::percent}, {"count", EntityKind::count}};
+    {"money", EntityKind::money},       {"percent", EntityKind::percent}, {"count", EntityKind::count},
+    {"share", EntityKind::share},       {"share", EntityKind::percent}};  // a share may be told in per cent
 
 // Reads one slot: alternatives parted by bars.
 class SlotParser {
@@ -81,13 +82,13 @@ class SlotParser {
   }
 
   void parse_entity(std::string_view name, PatternSlot& slot) {
+    const std::uint8_t others = slot.entities;
+    slot.entities = 0;
     for (const auto& [known, kind] : entity_names) {
-      if (known == name) {
-        slot.entities |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
-        return;
-      }
+      if (known == name) slot.entities |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
     }
-    mistake("unknown value <" + std::string(name) + ">: duration, date, daterange, money, percent or count");
+    if (slot.entities == 0) mistake("unknown value <" + std::string(name) + ">: duration, date, daterange, money, percent, count or share");
+    slot.entities |= others;
   }
 
   void add_word(const std::string& word, bool exact, PatternSlot& slot) {

@@ -2,7 +2,7 @@
 //
 //   word     any inflection        =word   this form only        pre*   any word that begins so
 //   a|b      alternatives          x?      may be left out       ..     gap of up to 6 words, ..3 up to 3
-//   {name}   a concept             <duration> <date> <daterange> <money> <percent> <count>   a value
+//   {name}   a concept             <duration> <date> <daterange> <money> <percent> <count> <share>   a value
 //
 // Commas, quotes, hyphens and brackets between words are transparent; a gap never crosses . ; ? !
 #pragma once

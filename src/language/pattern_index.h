@@ -21,7 +21,7 @@ namespace compactproof {
 using PatternListId = std::uint32_t;
 using ConceptId = std::uint32_t;
 
-constexpr std::size_t entity_kinds = 6;
+constexpr std::size_t entity_kinds = 7;
 
 // Values of many keys in one piece; those of key k stand together, in the order in which they were added.
 class KeyedValues {

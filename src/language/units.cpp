@@ -6,6 +6,7 @@
 
 #include "language/answers.h"
 #include "language/table_grid.h"
+#include "language/table_years.h"
 #include "language/word_list.h"
 
 namespace compactproof {
@@ -352,6 +353,7 @@ class UnitMaker {
     lists_.clear();
     tail_.reset();
     ++paragraph_;
+    years_ = years_of_columns(document_, grid);
     for (std::size_t row = 0; row < grid.rows.size() && has_room(); ++row) add_row(grid, row);
     return grid.end_block;
   }
@@ -380,16 +382,17 @@ class UnitMaker {
     }
   }
 
-  // A whole row as one unit: "header: cell | header: cell"; headers count as inherited.
+  // A whole row as one unit: "header: cell | header: cell"; headers count as inherited. Figures of older years are left out.
   void add_row_unit(const TableGrid& grid, std::size_t row, const CellTokens& words) {
     const auto& cells = grid.rows[row].cells;
     Unit unit = begin_unit(grid.rows[row].is_header ? UnitKind::heading : UnitKind::row, cells.front().blocks.front());
     unit.table = static_cast<std::int32_t>(grid.number);
     unit.row = static_cast<std::int32_t>(row);
     unit.own_first = unit.first;
+    const std::vector<bool> outdated = outdated_cells(grid.rows[row], words, result_.text, years_);
     bool first = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (words[i].empty()) continue;
+      if (words[i].empty() || outdated[i]) continue;
       if (!first) add_separator(words[i].front(), "|");
       if (!grid.rows[row].is_header && add_column_header(grid, cells[i].column)) add_separator(words[i].front(), ":");
       for (const Token& token : words[i]) copy(token, 0);
@@ -474,6 +477,7 @@ class UnitMaker {
   bool is_faq_ = false;                            // a line that asks is answered by the next paragraph
   bool cut_block_ = false;                         // a block was longer than longest_block
   std::vector<Token> block_;                       // of the block at hand
+  std::vector<int> years_;                         // at the heads of the columns of the table at hand
   std::vector<LeadIn> lists_;                      // open lists, outermost first
   std::optional<std::uint32_t> tail_;              // the unit just before, if it can lead into a list
   std::optional<std::uint32_t> open_question_;     // a heading or a line that asks what the next paragraph answers

@@ -70,3 +70,21 @@ TEST_CASE("the best passages are shown, also when many others stand in front of 
   CHECK(verdict.evidence.front().location.block == 10);
   CHECK(verdict.evidence.back().location.block == 16);
 }
+
+TEST_CASE("a share is asked of a table's cells, not of a sentence's percentages") {
+  const std::string rule = R"(signals:
+  all: {all: ["print", "<share>"], where: share >= 100 percent}
+  some: {all: ["print", "<share>"], where: share < 100 percent}
+verdict:
+- {met: all, because: All were printed}
+- {partial: some, reason: narrower, because: Some were printed}
+)";
+  const auto of = [&](const std::string& share) {
+    return run(rule, table({{"Measure", "2025/26"}, {"Reasons printed", share}})).verdict;
+  };
+  CHECK(of("3 of 3") == Verdict::met);
+  CHECK(of("2 of 3") == Verdict::partial);
+  CHECK(of("100%") == Verdict::met);
+  CHECK(of("3") == Verdict::not_found);
+  CHECK(verdict(rule, "Reasons were printed in 40 per cent of papers.") == "not_found");
+}

@@ -179,6 +179,63 @@ TEST_CASE("a number alone below a header that names its unit is a duration") {
   CHECK(days("Replies", "6") == 0);
 }
 
+TEST_CASE("a number alone beside a label of averages in days is a duration") {
+  const auto days = [](const std::string& label, const std::string& cell) {
+    const Document document = table({{"Measure", "2025/26"}, {label, cell}}, true);
+    const Units units = make_units(document, Lexicon());
+    const auto values = units.values(units.units[1]);
+    return values.empty() || values.back().kind != EntityKind::duration ? 0.0 : values.back().quantity.low;
+  };
+  CHECK(days("Average days to pay", "16") == 16);
+  CHECK(days("Days from invoice to payment", "16") == 16);
+  CHECK(days("Mean time to payment (days)", "16") == 16);
+  CHECK(days("Time to reply, in weeks", "2") == 14);
+  CHECK(days("Average days to pay", "16 of 20") == 0);
+  CHECK(days("Volunteer days", "340") == 0);
+  CHECK(days("Training (days)", "3") == 0);
+  CHECK(days("Papers open for twelve weeks", "16") == 0);
+}
+
+TEST_CASE("a cell of so many of so many is a share, a sentence is not") {
+  const auto share = [](const std::string& cell) {
+    const Document document = table({{"Measure", "How many"}, {"Reasons printed", cell}}, true);
+    const Units units = make_units(document, Lexicon());
+    const auto values = units.values(units.units[1]);
+    return values.size() != 1 || values[0].kind != EntityKind::share ? -1.0 : values[0].quantity.low;
+  };
+  CHECK(share("1 of 4") == 25);
+  CHECK(share("three out of the four") == 75);
+  CHECK(share("4 of 4") == 100);
+  CHECK(share("All 7") == 100);
+  CHECK(share("None") == 0);
+  CHECK(share("0 of 7") == 0);
+  CHECK(share("9 of 4") == -1);
+  CHECK(share("4") == -1);
+  CHECK(share("4 of 7 papers") == -1);
+  CHECK(share("4 of £7") == -1);
+  CHECK(share("All of it") == -1);
+  const Units prose = make_units(paragraph("4 of 7"), Lexicon());
+  CHECK(prose.values(prose.units[0]).front().kind == EntityKind::count);
+}
+
+TEST_CASE("of figures for several years a row keeps the newest") {
+  const auto row = [](std::initializer_list<std::string> heads, std::initializer_list<std::string> cells) {
+    std::vector<std::vector<std::string>> rows{{"Measure"}, {"Paid in time"}};
+    rows[0].insert(rows[0].end(), heads);
+    rows[1].insert(rows[1].end(), cells);
+    return units_of(table(rows, true)).back();
+  };
+  CHECK(row({"2024/25", "2025/26"}, {"44 days", "16 days"}) == "measure : paid in time | 2025/26 : 16 days");
+  CHECK(row({"Year to March 2026", "Year to March 2025"}, {"2 of 9", "1 of 9"}) == "measure : paid in time | year to march 2026 : 2 of 9");
+  CHECK(row({"Last year", "This year"}, {"44", "16"}) == "measure : paid in time | this year : 16");
+  // Not yet told, planned, promised, or no figures.
+  CHECK(row({"2024/25", "2025/26"}, {"44", "not known"}) == "measure : paid in time | 2024/25 : 44 | 2025/26 : not known");
+  CHECK(row({"2024/25", "Target 2026"}, {"44", "30"}) == "measure : paid in time | 2024/25 : 44 | target 2026 : 30");
+  CHECK(row({"2024/25", "2025/26"}, {"£44", "£16"}) == "measure : paid in time | 2024/25 : £44 | 2025/26 : £16");
+  CHECK(row({"2024", "2025"}, {"Recruit", "Train"}) == "measure : paid in time | 2024 : recruit | 2025 : train");
+  CHECK(row({"Parks", "Libraries"}, {"44", "16"}) == "measure : paid in time | parks : 44 | libraries : 16");
+}
+
 TEST_CASE("sections nest by level and end at the next heading of the same level") {
   const Document document = document_of({{BlockKind::heading, "One", 1}, {BlockKind::paragraph, "A."}, {BlockKind::heading, "Sub", 2},
                                          {BlockKind::paragraph, "B."}, {BlockKind::heading, "Two", 1}, {BlockKind::paragraph, "C."}});
