@@ -13,6 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t longest_heading = 8;  // words of a heading that is a year and little else
+constexpr std::uint32_t most_columns = 200;  // a hostile table may claim millions
 constexpr std::size_t longest_figure = 6;   // words of a cell that is one: "17 working days", "26 out of 38"
 
 int year_in(std::string_view word) {
@@ -56,7 +57,7 @@ std::vector<int> years_of_columns(const Document& document, const TableGrid& gri
   const auto header = std::ranges::find(grid.rows, true, &TableRow::is_header);
   if (header == grid.rows.end()) return years;
   for (const TableCell& cell : header->cells) {
-    if (cell.blocks.size() != 1) continue;
+    if (cell.blocks.size() != 1 || cell.column >= most_columns) continue;
     years.resize(std::max<std::size_t>(years.size(), cell.column + 1));
     years[cell.column] = year_of(document.text_of(document.blocks[cell.blocks.front()]));
   }
