@@ -46,6 +46,17 @@ constexpr std::array<std::string_view, 7> denials = {"no", "never", "none", "not
 constexpr std::array<std::string_view, 10> hedges = {"perhaps",  "possibly", "probably",  "sometimes", "maybe",
                                                      "normally", "usually",  "generally", "hopefully", "occasionally"};
 
+// "For the bus contract, yes": yes to less than was asked.
+bool answers_in_part(const Words& words) {
+  static constexpr std::uint32_t longest_part = 8;
+  static constexpr std::array<std::string_view, 4> openers = {"for", "in", "with", "on"};
+  if (!is_one_of(openers, words[0])) return false;
+  for (std::uint32_t i = 2; i <= longest_part && i < words.size(); ++i) {
+    if (words[i] == "yes") return i + 1 == words.size() || words[i + 1] == ".";
+  }
+  return false;
+}
+
 // What the first words of an answer say; "A:" or "A." in front of them is a label.
 Answer read_answer(const Words& labelled) {
   const bool has_label = (labelled[0] == "a" || labelled[0] == "answer") && (labelled[1] == ":" || labelled[1] == ".");
@@ -55,6 +66,7 @@ Answer read_answer(const Words& labelled) {
   if (words[0] == "yes" && (words[1] == "in" || is_one_of(hedges, words[1]))) return Answer::hedged;
   if (is_one_of(hedges, words[0])) return Answer::hedged;
   if (is_one_of(assents, words[0])) return Answer::yes;
+  if (answers_in_part(words)) return Answer::hedged;
   if (words.are(0, "we", "regret") || words.are(0, "sorry", "no")) return Answer::no;
   if (words.are(0, "i", "am") || words.are(0, "we", "are") || words.are(0, "i'm", "afraid")) {
     return words.hold("afraid") && words.hold("not") ? Answer::no : Answer::none;

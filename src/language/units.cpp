@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "language/answers.h"
+#include "language/glossaries.h"
 #include "language/table_grid.h"
 #include "language/table_years.h"
 #include "language/word_list.h"
@@ -50,6 +51,7 @@ class UnitMaker {
       if (section.last == 0) section.last = static_cast<std::uint32_t>(result_.units.size());
     }
     fold_answers(result_);
+    mark_glossaries(result_);
     return std::move(result_);
   }
 

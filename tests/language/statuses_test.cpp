@@ -139,6 +139,8 @@ TEST_CASE("what is answered to a question says how its words are meant") {
   CHECK(bench.read("Q: Can you pay groups in advance? A: No.") == "negated by nobody");
   CHECK(asked("Not at present.") == "negated by nobody");
   CHECK(asked("It depends on the sum.") == "weak by nobody");
+  CHECK(asked("For the bus contract, yes.") == "weak by nobody");
+  CHECK(asked("For yes, tick the box.") == "question, heading by nobody");
   CHECK(asked("No organisation has asked.") == "question, heading by nobody");
   CHECK(bench.read("Will you pay groups in advance? Yes, always.") == "asserted by nobody");
   CHECK(bench.read("Will you pay groups in advance? Yes / No / Don't know") == "question by nobody");
@@ -308,4 +310,17 @@ TEST_CASE("who is listed with a public office speaks for the body, and so does s
   CHECK(minuted("The Clerk said that it rained.", "In reply she said that the council will give notice.") == "asserted by body");
   CHECK(minuted("The Clerk said it rained. On this Keith said it shone.", "In reply he said that the council will give notice.") ==
         "attributed by body");
+}
+
+TEST_CASE("a list of terms with what they mean promises nothing, one of facts does") {
+  Bench bench;
+  const auto listed = [&](const std::string& first, const std::string& second) {
+    return bench.read(document_of({{BlockKind::list_item, first}, {BlockKind::list_item, second},
+                                   {BlockKind::list_item, "Cover: a notice that is given early."}}));
+  };
+  CHECK(listed("Debrief: a talk about how a bid was marked.", "Social value: the good done to a place.") == "definition by nobody");
+  CHECK(listed("Debrief: a talk about how a bid was marked.", "Length: three years.") == "asserted by nobody");
+  CHECK(listed("Payment: the whole of the sum at once.", "Social value: the good done to a place.") == "asserted by nobody");
+  CHECK(listed("Debrief: a talk that we will give.", "Social value: the good done to a place.") == "asserted by nobody");
+  CHECK(bench.read("Cover: a notice that is given early.") == "asserted by nobody");
 }
