@@ -9,9 +9,9 @@ constexpr double in_conflict = 0.6;
 
 double of_verdict(Verdict verdict) {
   switch (verdict) {
-    case Verdict::breached: return 0.8;
-    case Verdict::partial: return 0.7;
-    case Verdict::explained: return 0.65;  // that the cause belongs to the departure is only inferred from their place
+    case Verdict::breached:
+    case Verdict::explained: return 0.8;   // that a departure, or its cause, is of this matter is often inferred from its place
+    case Verdict::partial: return 0.9;
     default: return 1;
   }
 }
@@ -20,8 +20,8 @@ double of_verdict(Verdict verdict) {
 double of_matter(std::optional<float> topic_score) {
   if (!topic_score) return 0.85;
   if (*topic_score >= 3) return 1;
-  if (*topic_score >= 1) return 0.8;
-  return *topic_score >= 0 ? 0.65 : 0.5;
+  if (*topic_score >= 1) return 0.9;
+  return *topic_score >= 0 ? 0.8 : 0.65;
 }
 
 }  // namespace

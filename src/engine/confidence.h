@@ -14,6 +14,6 @@ namespace compactproof {
 double confidence_of(const PointVerdict& verdict, std::optional<float> topic_score);
 
 // Below this a finding is marked for a second look.
-constexpr double review_bound = 0.45;
+constexpr double review_bound = 0.6;
 
 }  // namespace compactproof

