@@ -166,9 +166,14 @@ std::optional<Explained> explained_departure(Reading& reading, const Rule& rule,
   return std::nullopt;
 }
 
-// A breach that the document explains by an outside cause is a departure with its reason.
+// What is not kept at all, or kept for less than is asked: a term of two years, half of the costs.
+bool departs(const PointVerdict& verdict) {
+  return verdict.verdict == Verdict::breached || (verdict.verdict == Verdict::partial && verdict.reason == PartialReason::narrower);
+}
+
+// A departure that the document explains by an outside cause is one with its reason.
 void weigh_explanation(Reading& reading, const Rule& rule, const VerdictLine& line, RuleHits& found, PointVerdict& verdict) {
-  if (verdict.verdict != Verdict::breached || rule.never_explained) return;
+  if (!departs(verdict) || rule.never_explained) return;
   const auto explained = explained_departure(reading, rule, support_of(rule, line, found, Extent::all));
   if (!explained) return;
   verdict.verdict = Verdict::explained;

@@ -104,6 +104,16 @@ TEST_CASE("a cause must explain each statement of the departure") {
   CHECK(to_string(run(notice_rule, {explained, bare}).verdict) == "breached");
 }
 
+TEST_CASE("less than is asked is explained by an outside cause, a hope or a gap is not") {
+  const auto partial = [](const std::string& reason) {
+    return "signals:\n  notice: {any: [\"notice\"]}\nverdict:\n- {partial: notice, reason: " + reason + ", because: Too little.}\n";
+  };
+  const std::string text = "A week's notice is given because the court requires it.";
+  CHECK(verdict(partial("narrower"), text) == "explained");
+  CHECK(verdict(partial("incomplete"), text) == "partial");
+  CHECK(verdict(partial("narrower"), "A week's notice is given.") == "partial");
+}
+
 TEST_CASE("the sentence with the cause is quoted") {
   const PointVerdict result = run(notice_rule, {{BlockKind::paragraph, "No notice is given. The court requires a decision on Friday."}});
   REQUIRE(result.evidence.size() == 2);
