@@ -6,7 +6,8 @@ namespace compactproof {
 
 namespace {
 
-constexpr std::uint32_t farthest = 2;      // sentences between a departure and its explanation
+constexpr std::uint32_t farthest = 8;      // units between a departure and a cause that its words tell
+constexpr std::uint32_t farthest_named = 2;   // and one that patterns name
 constexpr std::uint32_t tie_reach = 14;    // words between a word of cause and the cause that it ties
 constexpr std::uint32_t aside_reach = 3;   // words from the start of a sentence that say it goes over to another matter
 constexpr float tells_no_cause = -1;
@@ -24,12 +25,17 @@ class CauseFinder {
       : reading_(reading), words_(reading.rules().explanations), departure_(departure) {}
 
   // In the departure's own sentence.
-  bool in_same(std::uint32_t unit) { return can_be(unit) && (states(unit) || is_tied_ground(unit)); }
+  bool in_same(std::uint32_t unit) {
+    return can_be(unit) && (acts(unit) || is_withheld(unit) || is_told_by_words(unit) || is_tied_ground(unit));
+  }
 
   // In another sentence of its paragraph.
   bool in_other(std::uint32_t unit, std::uint32_t distance) {
     if (opens_aside(unit) || !can_be(unit)) return false;
-    if (states(unit) && (distance == 1 || any(unit, words_.link) || any(unit, words_.effect) || any(unit, words_.force))) return true;
+    if (is_told_by_words(unit)) return true;
+    if (distance > farthest_named) return false;
+    const bool stated = acts(unit) || is_withheld(unit);
+    if (stated && (distance == 1 || any(unit, words_.link) || any(unit, words_.effect) || any(unit, words_.force))) return true;
     return distance == 1 && is_tied_ground(unit);
   }
 
@@ -66,8 +72,6 @@ class CauseFinder {
     }
     return false;
   }
-
-  bool states(std::uint32_t unit) { return acts(unit) || is_withheld(unit) || is_told_by_words(unit); }
 
   bool can_be(std::uint32_t unit) const {
     return words_.topic < 0 || reading_.topic_score(unit, static_cast<std::uint32_t>(words_.topic)) >= tells_no_cause;

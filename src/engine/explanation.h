@@ -13,8 +13,8 @@ namespace compactproof {
 // a funder's date, danger) in the hit's own sentence, or in one beside it in its paragraph.
 // - What somebody outside did or withheld explains in the same sentence and the next; two sentences away, and where the
 //   cause is only named, a word of cause must tie it.
-// - Where the rules know the words of causes (TopicWords), a sentence in such words counts as one that says what somebody
-//   did, also in the next paragraph when that is about the rule's matter; one without them names no cause.
+// - Where the rules know the words of causes (TopicWords), a sentence in such words explains from anywhere in the
+//   paragraph, and from the next ones when it is about the rule's matter; one without them names no cause.
 // - A cause that is denied ("not because of the court"), only supposed ("unless safety requires it"), asked about, quoted,
 //   binding upon the recipient, or belonging to another matter explains nothing; nor does one next door to a departure
 //   whose own sentence gives the body's convenience as its reason.
