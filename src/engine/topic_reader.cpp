@@ -31,7 +31,11 @@ class Sum {
     }
   }
 
-  double weight(std::size_t topic) const { return weights_[topic] * TopicWords::weight_unit; }
+  // Adds the weights, times `share`, to as many sums.
+  void add_to(std::span<float> sums, float share) const {
+    for (std::size_t i = 0; i < weights_.size(); ++i) sums[i] += share * static_cast<float>(weights_[i]);
+  }
+
   double square() const { return square_; }   // of the vector's length
 
  private:
@@ -69,6 +73,8 @@ double length_of(std::span<const Share> shares) {
 
 TopicReader::TopicReader(const Units& units, const TopicWords& words) : topics_(words.topics()), scores_(units.units.size() * topics_) {
   if (topics_ == 0 || units.units.empty()) return;
+  std::vector<float> start;
+  for (const TopicWords::Weight score : words.start()) start.push_back(static_cast<float>(score * TopicWords::weight_unit));
   Sum own(words);
   Sum before(words);
   Sum above(words);
@@ -76,6 +82,7 @@ TopicReader::TopicReader(const Units& units, const TopicWords& words) : topics_(
   title.add(units.tokens(units.units.front()));
   std::int32_t heading = -1;   // whose words `above` holds
   std::vector<Share> shares;
+  std::vector<float> weights(words.lanes());   // of all shares, for each topic
   for (std::size_t i = 0; i < units.units.size(); ++i) {
     if (const std::int32_t next = heading_above(units, i); next != heading) {
       heading = next;
@@ -91,12 +98,12 @@ TopicReader::TopicReader(const Units& units, const TopicWords& words) : topics_(
     shares.assign({{&own, 1}, {&above, heading_share}});
     if (reads_on(units, i)) shares.push_back({&before, before_share});
     if (i > 0) shares.push_back({&title, title_share});
+    std::ranges::fill(weights, 0.F);
+    for (const auto& [part, share] : shares) part->add_to(weights, static_cast<float>(share));
     const double length = length_of(shares);
-    const double scale = length > 0 ? 1 / length : 0;
+    const auto scale = static_cast<float>(length > 0 ? TopicWords::weight_unit / length : 0);
     for (std::size_t topic = 0; topic < topics_; ++topic) {
-      double weight = 0;
-      for (const auto& [part, share] : shares) weight += share * part->weight(topic);
-      scores_[i * topics_ + topic] = static_cast<float>(weight * scale + words.start()[topic] * TopicWords::weight_unit);
+      scores_[i * topics_ + topic] = weights[topic] * scale + start[topic];
     }
   }
 }
