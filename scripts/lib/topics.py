@@ -23,7 +23,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 SHARES = {"words": 1, "above": 0.5, "before": 0.25, "title": 0.2}
-LEAST_TEXTS = 2          # in which a word must stand
+LEAST_TEXTS = 3          # in which a word must stand
 OF_OTHER_POINTS = 2000   # passages to tell a point from, drawn by lot
 OF_DOCUMENTS = 6000
 STRENGTH = 30            # inverse of the regularisation
