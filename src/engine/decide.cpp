@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <set>
 
 #include "engine/confidence.h"
@@ -194,9 +193,13 @@ bool is_excused_by_choice(Reading& reading, const Rule& rule, const VerdictLine&
 // How much the words of the passages shown are those of the rule's matter; nothing where the rules do not know its words, or
 // the text is too short to tell.
 std::optional<float> highest_topic_score(const Reading& reading, const Rule& rule, const std::vector<Support>& support) {
-  if (rule.topic < 0 || reading.is_short() || support.empty()) return std::nullopt;
-  const auto score = [&](const Support& s) { return reading.topic_score(s.hit->unit, static_cast<std::uint32_t>(rule.topic)); };
-  return std::ranges::max(support | std::views::transform(score));
+  if (rule.topic < 0 || reading.is_short()) return std::nullopt;
+  std::optional<float> highest;
+  for (const Support& s : support) {
+    const float score = reading.topic_score(s.hit->unit, static_cast<std::uint32_t>(rule.topic));
+    highest = std::max(highest.value_or(score), score);
+  }
+  return highest;
 }
 
 void add_conflict(const Reading& reading, const Rule& rule, RuleHits& found, PointVerdict& verdict) {

@@ -60,8 +60,9 @@ std::vector<std::uint32_t> PatternHits::candidates() const {
   }
   std::vector<std::uint32_t> numbers;
   for_each_unit(units, [&](std::uint32_t unit) {
-    const auto [from, to] = reading_.around(unit, signal_.in);
-    if (std::ranges::all_of(nearby, [&](UnitRow others) { return has_any(others, from, to); })) numbers.push_back(unit);
+    const auto range = reading_.around(unit, signal_.in);
+    const auto is_near = [&](UnitRow others) { return has_any(others, range.first, range.second); };
+    if (std::ranges::all_of(nearby, is_near)) numbers.push_back(unit);
   });
   return numbers;
 }
