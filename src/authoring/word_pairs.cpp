@@ -37,7 +37,9 @@ std::vector<std::string_view> alternatives_of(std::string_view slot) {
 }
 
 // Neither a gap, a value, a concept nor the beginning of words.
-bool is_plain(std::string_view word) { return !word.empty() && word.find_first_of("{<.*") == std::string_view::npos && !is_one_of(links, word); }
+bool is_plain(std::string_view word) {
+  return !word.empty() && word.find_first_of("{<.*") == std::string_view::npos && !is_one_of(links, word);
+}
 
 }  // namespace
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "language/surroundings.h"
+
 namespace compactproof {
 
 namespace {
@@ -50,19 +52,6 @@ struct Share {
   double share = 1;
 };
 
-// The heading that stands above a unit; -1 when there is none.
-std::int32_t heading_above(const Units& units, std::size_t unit) {
-  const Section& section = units.sections[units.units[unit].section];
-  return section.heading == static_cast<std::int32_t>(unit) ? units.sections[section.parent].heading : section.heading;
-}
-
-// Whether a unit is read on from the one before it: no heading stands between them.
-bool reads_on(const Units& units, std::size_t unit) {
-  if (unit == 0 || units.units[unit].section != units.units[unit - 1].section) return false;
-  const std::int32_t heading = units.sections[units.units[unit].section].heading;
-  return heading != static_cast<std::int32_t>(unit) && heading != static_cast<std::int32_t>(unit - 1);
-}
-
 double length_of(std::span<const Share> shares) {
   double square = 0;
   for (const auto& [words, share] : shares) square += share * words->square();
@@ -83,7 +72,7 @@ TopicReader::TopicReader(const Units& units, const TopicWords& words) : topics_(
   std::int32_t heading = -1;   // whose words `above` holds
   std::vector<Share> shares;
   std::vector<float> weights(words.lanes());   // of all shares, for each topic
-  for (std::size_t i = 0; i < units.units.size(); ++i) {
+  for (std::uint32_t i = 0; i < units.units.size(); ++i) {
     if (const std::int32_t next = heading_above(units, i); next != heading) {
       heading = next;
       above.clear();

@@ -66,7 +66,8 @@ class ZoneMarker {
   void mark_section(const Section& section, const ZoneWords& words) {
     const auto heading = static_cast<std::uint32_t>(section.heading);
     if (words.zone == Zone::contents) return mark(section.first, end_of_contents(section), words.zone);
-    if (words.zone != Zone::definitions || !names_another_matter(heading, words.patterns)) return mark(section.first, section.last, words.zone);
+    const bool is_mixed = words.zone == Zone::definitions && names_another_matter(heading, words.patterns);
+    if (!is_mixed) return mark(section.first, section.last, words.zone);
     for (std::uint32_t i = section.first; i < section.last; ++i) {
       if (explains_term(i)) mark(i, i + 1, words.zone);
     }

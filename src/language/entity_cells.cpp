@@ -37,11 +37,12 @@ const Token* unit_in_label(const TokenText& text, std::span<const Token> label) 
   static constexpr std::array followers{"to"sv, "from"sv, "between"sv, "taken"sv, "open"sv, "until"sv};
   static constexpr std::array measures{"time"sv, "length"sv, "period"sv, "wait"sv};
   const auto word = [&](std::size_t i) { return i < label.size() ? text.word(label[i]) : ""sv; };
+  const bool measured = std::ranges::any_of(label, [&](const Token& token) { return is_one_of(measures, text.word(token)); });
   for (std::size_t i = 0; i < label.size(); ++i) {
     if (!is_one_of(long_units, word(i))) continue;
     const bool bracketed = i + 1 == label.size() && label[i].has(flag_after_open_bracket);
     const bool in_unit = i > 0 && word(i - 1) == "in" && i + 1 == label.size();
-    const bool of_measure = (bracketed || in_unit) && std::ranges::any_of(label, [&](const Token& token) { return is_one_of(measures, text.word(token)); });
+    const bool of_measure = (bracketed || in_unit) && measured;
     const bool averaged = i > 0 && is_one_of(openers, word(i - 1));
     if (of_measure || ((averaged || i == 0) && is_one_of(followers, word(i + 1)))) return &label[i];
   }

@@ -43,8 +43,9 @@ bool defines(const Units& units, const Unit& unit) {
 // Labels of what a scheme is, rather than of words: such a list gives values in words.
 bool is_key_facts(const Units& units, const Unit& unit) {
   static constexpr std::array<std::string_view, 26> facts = {
-      "payment", "payments", "paid",  "notice", "period",   "length",  "report",   "reports", "reporting", "who",   "what", "when", "where",
-      "how",     "amount",   "deadline", "contact", "chair", "lead",   "decision", "form",    "monitoring", "said", "did",  "expenses", "training"};
+      "payment", "payments",  "paid", "notice", "period", "length", "report", "reports",  "reporting", "who",        "what", "when", "where",
+      "how",     "amount",    "deadline", "contact", "chair", "lead", "decision", "form", "monitoring", "said", "did", "expenses",
+      "training"};
   for (const Token& token : units.tokens(unit).subspan(unit.own_first - unit.first)) {
     if (units.text.word(token) == ":") return false;
     if (is_one_of(facts, units.text.word(token))) return true;

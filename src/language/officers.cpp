@@ -13,7 +13,8 @@ constexpr std::size_t first_page = 80;             // units in which those prese
 constexpr std::size_t longest_description = 14;    // words of "(Assistant Director of Communities, Ravensdale District Council)"
 constexpr std::size_t longest_title = 4;           // words up to the office itself: "Assistant", "Deputy Chief"
 
-constexpr std::array<std::string_view, 8> offices = {"director", "head", "officer", "solicitor", "clerk", "treasurer", "manager", "secretary"};
+constexpr std::array<std::string_view, 8> offices = {"director", "head",      "officer", "solicitor",
+                                                     "clerk",    "treasurer", "manager", "secretary"};
 constexpr std::array<std::string_view, 14> public_words = {"council", "borough", "county", "district", "city", "authority", "department",
                                                            "nhs",     "icb",     "opcc",   "commissioner", "constabulary", "police", "partnership"};
 constexpr std::array<std::string_view, 14> voluntary_words = {"voluntary", "cvs", "charity", "club", "association", "churches", "friends",
@@ -40,7 +41,8 @@ bool is_public_office(const Units& units, std::span<const Token> description) {
   const auto title = description.first(std::min(description.size(), longest_title));
   if (!title.empty() && !title.front().has(flag_capitalised)) return false;
   if (!holds(title, offices) || holds(description, voluntary_words)) return false;
-  const bool names_body = std::any_of(description.begin() + 1, description.end(), [](const Token& token) { return token.has(flag_after_comma); });
+  const auto behind_comma = [](const Token& token) { return token.has(flag_after_comma); };
+  const bool names_body = std::any_of(description.begin() + 1, description.end(), behind_comma);
   const bool initials = std::ranges::any_of(description, [](const Token& token) { return token.has(flag_all_caps); });
   return !names_body || initials || holds(description, public_words);
 }

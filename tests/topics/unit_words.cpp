@@ -17,6 +17,7 @@
 #include "framework/load_framework.h"
 #include "framework/problems.h"
 #include "framework/rule_set.h"
+#include "language/surroundings.h"
 #include "language/topic_words.h"
 #include "language/units.h"
 #include "readers/read_document.h"
@@ -40,7 +41,7 @@ class WordPrinter {
     const Units units = make_units(document, lexicon_);
     for (std::uint32_t i = 0; i < units.units.size(); ++i) {
       const Unit& unit = units.units[i];
-      const std::int32_t heading = heading_above(units, unit.section, i);
+      const std::int32_t heading = heading_above(units, i);
       json line = {{"path", path}, {"text", document.text.substr(unit.span.begin, unit.span.length())}};
       line["words"] = words_of(units, unit.first, unit.last);
       line["above"] = heading < 0 ? json::array() : own_words(units, units.units[static_cast<std::size_t>(heading)]);
@@ -59,17 +60,6 @@ class WordPrinter {
   }
 
  private:
-  static std::int32_t heading_above(const Units& units, std::uint32_t section, std::uint32_t unit) {
-    const std::int32_t heading = units.sections[section].heading;
-    return heading == static_cast<std::int32_t>(unit) ? units.sections[units.sections[section].parent].heading : heading;
-  }
-
-  static bool reads_on(const Units& units, std::uint32_t unit) {
-    if (unit == 0 || units.units[unit].section != units.units[unit - 1].section) return false;
-    const std::int32_t heading = units.sections[units.units[unit].section].heading;
-    return heading != static_cast<std::int32_t>(unit) && heading != static_cast<std::int32_t>(unit - 1);
-  }
-
   static json own_words(const Units& units, const Unit& unit) { return words_of(units, unit.own_first, unit.last); }
 
   static json words_of(const Units& units, std::uint32_t first, std::uint32_t last) {
